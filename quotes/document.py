@@ -1,0 +1,119 @@
+"""A document as it was read: its text, where every part of it came from, and what is known about it."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from quotes.offsets import OffsetMap
+from quotes.paragraphs import paragraph_spans
+
+BlockKind = Literal["title", "body", "caption", "furniture"]
+Precision = Literal["day", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidenced:
+    """A value found in or given for a document, and the words, tag or flag that state it."""
+
+    value: str | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """One date that the document may have been published on, ISO in its precision ("2021-08")."""
+
+    value: str
+    precision: Precision
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The publication date, None unless it is sure, and every candidate for it with its evidence."""
+
+    value: str | None = None
+    precision: Precision | None = None
+    candidates: tuple[DateCandidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the decoded file.
+
+    `start`, `end` are offsets of `Document.text` (None for furniture, which is not in it);
+    `source_start`, `source_end` are offsets of the decoded file (None where there is no map).
+    """
+
+    kind: BlockKind
+    start: int | None
+    end: int | None
+    source_start: int | None
+    source_end: int | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Damaged characters of the decoded file and what they were read as.
+
+    `guessed` is true where the damage lost the byte that tells which mark stood there.
+    """
+
+    source_start: int
+    source_end: int
+    damaged: str
+    repaired: str
+    guessed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, page, report or transcript as ingested. Every offset refers to `text`.
+
+    `text` holds the title, body and caption blocks in file order, repaired, with "\\n" line ends;
+    `original` the bytes it came from, `encoding` the name Python decodes them by (with
+    errors="replace" they give the decoded file); `offsets` is None where the text cannot be
+    mapped back to the decoded file (HTML).
+    """
+
+    name: str
+    text: str
+    original: bytes
+    encoding: str
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap | None
+    media_type: str = "text/plain"
+    lang: str | None = None
+    title: Evidenced = Evidenced()
+    author: Evidenced = Evidenced()
+    publisher: Evidenced = Evidenced()
+    agency: Evidenced = Evidenced()
+    dateline: Evidenced = Evidenced()
+    url: Evidenced = Evidenced()
+    published: Published = Published()
+    retrieved: datetime | None = None
+    repairs: tuple[Repair, ...] = ()
+    warnings: tuple[str, ...] = ()
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.original).hexdigest())
+
+    @classmethod
+    def of_text(cls, text: str, name: str = "text") -> "Document":
+        """A document of clean text given as a string: every paragraph is body, offsets are the string's own."""
+        spans = paragraph_spans(text)
+        return cls(
+            name=name,
+            text=text,
+            original=text.encode("utf-8", errors="surrogatepass"),
+            encoding="utf-8",
+            blocks=tuple(Block("body", start, end, start, end) for start, end in spans),
+            offsets=OffsetMap.identity(len(text)),
+        )
+
+    def source_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where `text[start:end]` stands in the decoded file; None where it has no place there."""
+        return None if self.offsets is None else self.offsets.source_span(start, end)
