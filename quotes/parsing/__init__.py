@@ -1,0 +1,60 @@
+"""From a document to its statements: marks, annotation, attribution, speakers, dates."""
+
+from datetime import date
+
+from quotes.document import Document
+from quotes.parsing.annotate import annotate
+from quotes.parsing.annotated import Attribution
+from quotes.parsing.attribution import attribute
+from quotes.parsing.statements import build_statements
+from quotes.statement import AttributionSpans, Parse, Span
+
+__all__ = ["parse"]
+
+
+def parse(document: Document | str, *, published: str | None = None) -> Parse:
+    """Find the statements of a document, or of a clean text.
+
+    `published` (ISO, "2023-10-30") stands in for the document's own publication date, from which
+    "on Tuesday" is reckoned; without a sure one such words stay words.
+
+    Raises:
+        ModelError: the language model cannot be loaded or run.
+        ValueError: `published` is no ISO date.
+    """
+    document = Document.of_text(document) if isinstance(document, str) else document
+    day = _day(published or document.published.value)
+    annotated = annotate(document)
+    attributions = attribute(annotated)
+    quotes, claims = build_statements(document, annotated, attributions, day)
+    spans, placeless = _spans(document, attributions)
+    warnings = annotated.warnings + placeless
+    return Parse(document, tuple(quotes), tuple(claims), spans, warnings)
+
+
+def _day(published: str | None) -> date | None:
+    """The day to reckon from; a month or a year is too coarse for that."""
+    return date.fromisoformat(published) if published is not None and len(published) == 10 else None
+
+
+def _spans(document: Document, attributions: list[Attribution]) -> tuple[tuple[AttributionSpans, ...], tuple[str, ...]]:
+    """The attributions in offsets of the decoded file; one that has a part without a place there is left out."""
+    found: list[AttributionSpans] = []
+    lost = 0
+    for attribution in attributions:
+        parts = [_placed(document, part) for part in (attribution.source, attribution.cue, attribution.content)]
+        if None in parts:
+            lost += 1
+        else:
+            source, cue, content = (part or () for part in parts)
+            found.append(AttributionSpans(source, cue, content))
+    if lost and document.offsets is not None:
+        return tuple(found), (f"{lost} attributions have a part without a place in the file",)
+    return tuple(found), ()
+
+
+def _placed(document: Document, span: Span | None) -> tuple[Span, ...] | None:
+    if span is None:
+        return ()
+    place = document.source_span(*span)
+    return None if place is None else (place,)

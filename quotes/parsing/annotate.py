@@ -1,0 +1,116 @@
+"""From a document to its annotation: Stanza's tokens, sentences and entities, and our quotations."""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quotes.document import Document
+from quotes.errors import ModelError
+from quotes.models.load import load_pipeline
+from quotes.parsing.annotated import Annotated, Entity, Paragraph, Sentence, Token
+from quotes.parsing.pairing import find_quotations, without_empty
+
+if TYPE_CHECKING:
+    from stanza import Pipeline
+
+PIECE_LIMIT = 10_000
+"""Characters given to the models at once: a longer paragraph is cut at a blank."""
+BATCH = 64
+"""Pieces a call: tokenizer and tagger batch their sentences across them."""
+
+
+@cache
+def _pipeline() -> Pipeline:
+    return load_pipeline()
+
+
+def annotate(document: Document) -> Annotated:
+    """Annotate the title, body and captions of `document`.
+
+    Raises:
+        ModelError: the language model cannot be loaded or run.
+    """
+    text = document.text
+    blocks = [
+        (block.start, block.end, block.kind)
+        for block in document.blocks
+        if block.start is not None and block.end
+    ]
+    pieces = [piece for start, end, _ in blocks for piece in _pieces(text, start, end)]
+    sentences, entities = _run(text, pieces)
+    paragraphs = tuple(
+        Paragraph(start, end, kind, tuple(s for s in sentences.get(start, ()))) for start, end, kind in blocks
+    )
+    quotations, problems = find_quotations(text, [(start, end) for start, end, _ in blocks])
+    return Annotated(
+        text, paragraphs, tuple(entities), tuple(without_empty(quotations, text)), tuple(problems)
+    )
+
+
+_Piece = tuple[int, int, int]
+"""(start, end, start of its paragraph)"""
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    """The paragraph in pieces that the models can hold, cut at blanks."""
+    pieces: list[_Piece] = []
+    at = start
+    while end - at > PIECE_LIMIT:
+        cut = text.rfind(" ", at + 1, at + PIECE_LIMIT)
+        cut = cut if cut > at else at + PIECE_LIMIT
+        pieces.append((at, cut, start))
+        at = cut
+    return [*pieces, (at, end, start)]
+
+
+def _run(text: str, pieces: list[_Piece]) -> tuple[dict[int, list[Sentence]], list[Entity]]:
+    from stanza import Document as StanzaDocument
+
+    sentences: dict[int, list[Sentence]] = {}
+    entities: list[Entity] = []
+    pieces = [piece for piece in pieces if text[piece[0] : piece[1]].strip()]
+    for first in range(0, len(pieces), BATCH):
+        batch = pieces[first : first + BATCH]
+        inputs = [StanzaDocument([], text=text[start:end]) for start, end, _ in batch]
+        for (start, _, paragraph), output in zip(batch, _process(inputs), strict=True):
+            sentences.setdefault(paragraph, []).extend(_sentences(output, start))
+            entities += [
+                Entity(start + e.start_char, start + e.end_char, e.type, e.text) for e in output.ents
+            ]
+    return sentences, entities
+
+
+def _entity(text: str, start: int, end: int, kind: str) -> Entity:
+    """An entity, with the rest of a hyphened word that its name begins or ends in."""
+    while start > 1 and (text[start - 1] == "-" and text[start - 2].isalnum() or text[start - 1].isalnum()):
+        start -= 1
+    while end + 1 < len(text) and text[end] == "-" and text[end + 1].isalnum() or end < len(text) and text[end].isalnum():
+        end += 1
+    return Entity(start, end, kind, text[start:end])
+
+
+def _process(inputs: list[StanzaDocument]) -> list[StanzaDocument]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            outputs: list[StanzaDocument] = _pipeline().bulk_process(inputs)
+            return outputs
+    except ModelError:
+        raise
+    except Exception as error:  # a model that loads may still fail on what it is given
+        raise ModelError(f"the language model failed: {type(error).__name__}: {error}") from error
+
+
+def _sentences(output: StanzaDocument, base: int) -> list[Sentence]:
+    result = []
+    for sentence in output.sentences:
+        tokens = tuple(Token(base + t.start_char, base + t.end_char, t.text) for t in sentence.tokens)
+        if tokens:
+            result.append(Sentence(tokens[0].start, tokens[-1].end, tokens))
+    return result
+
+
+if TYPE_CHECKING:
+    from stanza import Document as StanzaDocument

@@ -1,0 +1,65 @@
+"""Who is credited with what: the one function `attribute`.
+
+Rules over reporting verbs and the writer's sentences. A quotation belongs to the verb beside it,
+else to the verb that governs its sentence, else to the speaker who was just quoted.
+"""
+
+from quotes.parsing.annotated import Annotated, Attribution
+from quotes.parsing.claims import content_of
+from quotes.parsing.cues import Cue, find_cues
+from quotes.parsing.frames import Frame, build_frames
+from quotes.parsing.noun_phrases import Range
+from quotes.parsing.quoted import Credit, credit_quotations
+
+
+def attribute(annotated: Annotated) -> list[Attribution]:
+    """The attributions of a document, in the order of the text: of quotations, and of claims outside marks."""
+    frames = [
+        frame for frame in build_frames(annotated) if annotated.paragraphs[frame.paragraph].kind == "body"
+    ]
+    cues = [find_cues(frame) for frame in frames]
+    attributions = [
+        _of_credit(annotated, frames, credit) for credit in credit_quotations(annotated, frames, cues)
+    ]
+    for frame, found in zip(frames, cues, strict=True):
+        attributions += _indirect(frame, found)
+    return sorted(attributions, key=lambda a: (a.content or (0, 0), a.cue or (0, 0)))
+
+
+def _of_credit(annotated: Annotated, frames: list[Frame], credit: Credit) -> Attribution:
+    quotation = annotated.quotations[credit.quotation]
+    frame = frames[credit.frame]
+    return Attribution(
+        source=_span(frame, credit.source),
+        cue=_span(frame, (credit.cue.start, credit.cue.end)) if credit.cue and not credit.implicit else None,
+        content=(quotation.start, quotation.end),
+        quotations=(credit.quotation,),
+        mode="implicit" if credit.implicit else "speech",
+        confidence=credit.confidence,
+    )
+
+
+def _indirect(frame: Frame, cues: list[Cue]) -> list[Attribution]:
+    found: list[Attribution] = []
+    for number, cue in enumerate(cues):
+        if cue.source is None:
+            continue
+        content = content_of(frame, cue, cues[number + 1 :])
+        if content is None:
+            continue
+        inside = tuple(u.quotation for u in frame.units[slice(*content)] if u.quotation is not None)
+        found.append(
+            Attribution(
+                source=_span(frame, cue.source),
+                cue=_span(frame, (cue.start, cue.end)),
+                content=_span(frame, content),
+                quotations=inside,
+                mode="claim" if cue.says else "thought",
+                confidence=0.6 if cue.order == "before" else 0.45,
+            )
+        )
+    return found
+
+
+def _span(frame: Frame, units: Range | None) -> tuple[int, int] | None:
+    return None if units is None else (frame.units[units[0]].start, frame.units[units[1] - 1].end)

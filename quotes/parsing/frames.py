@@ -1,0 +1,163 @@
+"""The writer's own sentences, with every quotation standing as one unit in them.
+
+Attribution reads these frames: what is inside a quotation is the speaker's grammar, not the writer's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotes.parsing.annotated import Annotated, Entity, Paragraph, Token
+from quotes.parsing.pairing import Quotation
+
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_ACRONYM = re.compile(r"^[A-Z][A-Za-z&.]{1,10}$")
+_ABBREVIATION_DOT = re.compile(
+    r"\.\w|^\w\.$|^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A token of the writer's, or a whole quotation (then `quotation` is its index)."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quotation: int | None = None
+    entity: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sentence of the writer's in a paragraph. `opens` tells that it begins the paragraph."""
+
+    paragraph: int
+    units: tuple[Unit, ...]
+    opens: bool
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.units[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.units[-1].end
+
+    def quotations(self) -> list[int]:
+        """Indexes (into `units`) of its quotations."""
+        return [i for i, unit in enumerate(self.units) if unit.quotation is not None]
+
+
+def build_frames(annotated: Annotated) -> list[Frame]:
+    """The frames of all paragraphs, in the order of the text."""
+    outer = [(i, q) for i, q in enumerate(annotated.quotations) if q.depth == 0]
+    frames: list[Frame] = []
+    at = entity_at = 0
+    for number, paragraph in enumerate(annotated.paragraphs):
+        mine: list[tuple[int, Quotation]] = []
+        while at < len(outer) and outer[at][1].outer_start < paragraph.end:
+            mine.append(outer[at])
+            at += 1
+        while entity_at < len(annotated.entities) and annotated.entities[entity_at].end <= paragraph.start:
+            entity_at += 1
+        entities = _entities_of(annotated.entities, entity_at, paragraph)
+        units = list(_units(annotated.text, paragraph, mine, entities))
+        for index, group in enumerate(_sentences(annotated.text, units, paragraph)):
+            frames.append(Frame(number, tuple(group), index == 0))
+    return frames
+
+
+def _entities_of(entities: Sequence[Entity], first: int, paragraph: Paragraph) -> list[Entity]:
+    found: list[Entity] = []
+    for entity in entities[first:]:
+        if entity.start >= paragraph.end:
+            break
+        found.append(entity)
+    return found
+
+
+def _units(
+    text: str, paragraph: Paragraph, quotations: list[tuple[int, Quotation]], entities: list[Entity]
+) -> Iterator[Unit]:
+    tokens = _glued(text, [token for sentence in paragraph.sentences for token in sentence.tokens])
+    at = 0
+    for index, quotation in quotations:
+        while at < len(tokens) and tokens[at].start < quotation.outer_start:
+            yield from _outside(
+                text, tokens[at], tokens[at].start, min(tokens[at].end, quotation.outer_start), entities
+            )
+            at += 1
+        yield Unit(
+            quotation.outer_start,
+            quotation.outer_end,
+            text[quotation.outer_start : quotation.outer_end],
+            "",
+            index,
+        )
+        while at < len(tokens) and tokens[at].end <= quotation.outer_end:
+            at += 1
+        if at < len(tokens) and tokens[at].start < quotation.outer_end:
+            yield from _outside(text, tokens[at], quotation.outer_end, tokens[at].end, entities)
+            at += 1
+    for token in tokens[at:]:
+        yield from _outside(text, token, token.start, token.end, entities)
+
+
+def _glued(text: str, tokens: list[Token]) -> list[Token]:
+    """Tokens with hyphened words and plural possessives in one piece, and without acronyms in brackets."""
+    glued: list[Token] = []
+    for token in tokens:
+        last = glued[-1] if glued else None
+        hyphened = last is not None and (last.text.endswith("-") or token.text[0] == "-") and len(last.text + token.text) > 2
+        possessive = token.text in "'’" and last is not None and last.text[-1:].lower() == "s"
+        if last is not None and last.end == token.start and (hyphened or possessive) and last.text != "--":
+            glued[-1] = Token(last.start, token.end, text[last.start : token.end])
+        else:
+            glued.append(token)
+        if len(glued) > 2 and glued[-3].text == "(" and glued[-1].text == ")" and _ACRONYM.match(glued[-2].text):
+            del glued[-3:]
+    return glued
+
+
+def _outside(text: str, token: Token, start: int, end: int, entities: list[Entity]) -> Iterator[Unit]:
+    """The part of a token outside quotations; a final "'s" becomes a unit of its own."""
+    word = text[start:end]
+    if not word.strip():
+        return
+    entity = next((e for e in entities if e.start < end and start < e.end), None)
+    cut = len(word) - 2 if len(word) > 2 and word.lower().endswith(("'s", "’s")) else len(word)
+    for a, b in ((0, cut), (cut, len(word))):
+        if a < b:
+            yield Unit(start + a, start + b, word[a:b], word[a:b].lower().replace("’", "'"), None, entity)
+
+
+def _sentences(text: str, units: list[Unit], paragraph: Paragraph) -> Iterator[list[Unit]]:
+    ends = {sentence.end for sentence in paragraph.sentences}
+    group: list[Unit] = []
+    for index, unit in enumerate(units):
+        group.append(unit)
+        following = units[index + 1] if index + 1 < len(units) else None
+        if following is None or _boundary(text, unit, following, ends):
+            yield group
+            group = []
+
+
+def _boundary(text: str, unit: Unit, following: Unit, ends: set[int]) -> bool:
+    if unit.quotation is not None:
+        return _ends_with_quotation(unit, following)
+    if following.quotation is not None:
+        return bool(_FINAL.search(unit.text)) and not _ABBREVIATION_DOT.search(unit.text)
+    return unit.end in ends and (bool(_FINAL.search(unit.text)) or following.text[:1].isupper())
+
+
+def _ends_with_quotation(unit: Unit, following: Unit) -> bool:
+    """A quotation ends its sentence where its words end with a full stop and the writer begins anew."""
+    if following.quotation is not None:
+        return True
+    if not _FINAL.search(unit.text) or not following.text[:1].isupper():
+        return False
+    return not unit.text.rstrip("\"'”’»“").endswith(("?", "!", "...", "…"))

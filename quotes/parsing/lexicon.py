@@ -1,0 +1,113 @@
+"""The word lists in `data/lexicons`, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from quotes.paths import data
+
+_VOWELS = "aeiou"
+_DOUBLING = frozenset("admit refer concede brag beg plan chat regret rebut tag dub slam tug quiz".split())
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One inflected form of a reporting verb: its base, its classes, and whether it is a finite past, -s, -ing form."""
+
+    base: str
+    classes: frozenset[str]
+    form: str
+
+
+@cache
+def cue_forms() -> dict[str, CueForm]:
+    """Every inflected form (lower case) of the reporting verbs in `cues.txt`."""
+    classes: dict[str, set[str]] = {}
+    inflected: dict[str, tuple[str, str]] = {}
+    for section, line in _sections("cues.txt"):
+        base, *irregular = line.split()
+        irregular = [form for form in irregular if "-" not in form]
+        classes.setdefault(base, set()).add(section)
+        past = irregular[0] if irregular else _past(base)
+        forms = {_third(base): "s", _participle(base): "ing", past: "past", (irregular or [past])[-1]: "past"}
+        for form, kind in {base: "base", **forms}.items():
+            inflected[form] = (base, kind if form != base or past != base else "past")
+    return {form: CueForm(base, frozenset(classes[base]), kind) for form, (base, kind) in inflected.items()}
+
+
+@cache
+def people_words(section: str) -> frozenset[str]:
+    """The words (lower case) of one section of `people.txt`."""
+    return frozenset(line.lower() for name, line in _sections("people.txt") if name == section)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, the words for its people, and the capital and houses that stand for its government."""
+
+    name: str
+    demonyms: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """The countries in `countries.txt`."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in _lines("countries.txt")]
+    return tuple(Country(name, _cells(demonyms), _cells(seats)) for name, demonyms, seats in rows)
+
+
+@cache
+def country_of() -> dict[str, Country]:
+    """Country by any of its words, in lower case: name, demonym, plural demonym, seat of government."""
+    words: dict[str, Country] = {}
+    for country in countries():
+        for word in (country.name, *country.demonyms, *country.seats):
+            words[word.lower()] = country
+        for demonym in country.demonyms:
+            words.setdefault(demonym.lower() + "s", country)
+    return words
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in text.split(",") if cell.strip())
+
+
+def _lines(name: str) -> list[str]:
+    text = (data() / "lexicons" / name).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def _sections(name: str) -> list[tuple[str, str]]:
+    section, rows = "", []
+    for line in _lines(name):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            rows.append((section, line))
+    return rows
+
+
+def _third(base: str) -> str:
+    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if base.endswith("y") and base[-2] not in _VOWELS else base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base in _DOUBLING:
+        return base + base[-1] + "ed"
+    return base[:-1] + "ied" if base.endswith("y") and base[-2] not in _VOWELS else base + "ed"
+
+
+def _participle(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith("ee"):
+        return base[:-1] + "ing"
+    return (
+        base + base[-1] + "ing"
+        if base in _DOUBLING or base in ("begin", "swear") and base == "begin"
+        else base + "ing"
+    )

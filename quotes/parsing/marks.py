@@ -1,0 +1,103 @@
+"""Quotation marks: where they stand and what each of them does.
+
+A mark is read by its shape and by what stands around it, since scraped text turns marks the
+wrong way round, mixes kinds, and uses one sign for an apostrophe and a closing mark.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["open", "close", "either"]
+Family = Literal["double", "guillemet", "single"]
+
+_SHAPES: dict[str, tuple[Family, Role]] = {
+    "“": ("double", "open"), "„": ("double", "open"), "‟": ("double", "open"), "❝": ("double", "open"),
+    "”": ("double", "close"), "❞": ("double", "close"),
+    '"': ("double", "either"), "″": ("double", "either"), "＂": ("double", "either"), "〃": ("double", "either"),
+    "''": ("double", "either"), "’’": ("double", "close"), "‘‘": ("double", "open"), "``": ("double", "open"),
+    "«": ("guillemet", "open"), "»": ("guillemet", "close"),
+    "「": ("double", "open"), "」": ("double", "close"), "『": ("single", "open"), "』": ("single", "close"),
+    "‘": ("single", "open"), "‚": ("single", "open"), "‛": ("single", "open"),
+    "’": ("single", "close"), "'": ("single", "either"), "‹": ("single", "open"), "›": ("single", "close"),
+    "`": ("single", "open"), "´": ("single", "close"),
+}  # fmt: skip
+_MARK = re.compile("|".join(sorted(map(re.escape, _SHAPES), key=len, reverse=True)))
+
+_BEFORE_OPENING = set("([{—–-/…:,") | {mark for mark in _SHAPES if len(mark) == 1}
+_AFTER_CLOSING = set(".,;:!?)]}—–-/…") | {mark for mark in _SHAPES if len(mark) == 1}
+_ELISION = re.compile(
+    r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’]?\b|bout\b)", re.IGNORECASE
+)
+_CLOSING_PUNCTUATION = frozenset(".,;:!?)")
+_BRACKETS_AND_DASHES = frozenset("([{—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One quotation mark at `text[start:end]` and what it seems to do."""
+
+    start: int
+    end: int
+    family: Family
+    role: Role
+    shape: str
+
+
+def find_marks(text: str, start: int, end: int) -> list[Mark]:
+    """The quotation marks of `text[start:end]`, in order, without apostrophes and measures."""
+    marks: list[Mark] = []
+    for match in _MARK.finditer(text, start, end):
+        mark = _read(text, match.start(), match.end(), start, end)
+        if mark is not None:
+            marks.append(mark)
+    return marks
+
+
+def _read(text: str, at: int, after: int, start: int, end: int) -> Mark | None:
+    shape = text[at:after]
+    family, nature = _SHAPES[shape]
+    left = text[at - 1] if at > start else " "
+    right = text[after] if after < end else " "
+    if family == "single" and (_is_apostrophe(left, right) or _ELISION.match(text, at)):
+        return None
+    role = _role(nature, left, right)
+    if family == "single" and role == "either":
+        return None
+    return Mark(at, after, family, role, shape)
+
+
+def _is_apostrophe(left: str, right: str) -> bool:
+    """An apostrophe stands inside a word, or after a digit as a measure."""
+    return left.isalnum() and right.isalnum()
+
+
+def _role(nature: Role, left: str, right: str) -> Role:
+    """What a mark does between the characters `left` and `right`.
+
+    Where its shape and the blanks around it contradict each other ("he said.“ We"), what is open decides.
+    """
+    around = _role_by_blanks(left, right)
+    if around is None:
+        return nature if nature != "either" else _role_by_punctuation(left, right)
+    return around if nature in (around, "either") else "either"
+
+
+def _role_by_blanks(left: str, right: str) -> Role | None:
+    if left.isspace() and not right.isspace() and right not in _CLOSING_PUNCTUATION:
+        return "open"
+    if (
+        (right.isspace() or right in _CLOSING_PUNCTUATION)
+        and not left.isspace()
+        and left not in _BRACKETS_AND_DASHES
+    ):
+        return "close"
+    return None
+
+
+def _role_by_punctuation(left: str, right: str) -> Role:
+    if left in _BEFORE_OPENING and right.isalnum():
+        return "open" if not (left in ",…" and right.islower()) else "either"
+    if right in _AFTER_CLOSING and not left.isspace():
+        return "close"
+    return "either"

@@ -1,0 +1,1 @@
+"""Who a mention is, within one document."""

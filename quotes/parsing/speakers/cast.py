@@ -1,0 +1,215 @@
+"""Everybody a document names: persons, bodies and countries, each with its mentions and what is said of it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quotes.parsing.annotated import Annotated, Entity
+from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.speakers.names import acronym_of, body_name, fold, is_part_of, person_name, words
+from quotes.statement import SpeakerType
+
+_DESCRIPTION_BEFORE = 60
+_DESCRIPTION_AFTER = 110
+"""Characters beside a name that may describe its bearer."""
+_APPOSITION = re.compile(r"^\s*(?:\([^)]*\))?\s*,\s*(?:who (?:is|was)\s+)?([^,.;]*(?:,(?! (?:said|who|and))[^,.;]*)?)")
+_OFFICE_COMMA = re.compile(r"(?:^|[.\n–—] ?)[^,.\n]{3,55},\s$")
+_IS_A = re.compile(r"^\s+(?:is|was|who is|who was)\s+(?:an?|the)\s+([^,.;]*)")
+NEARER = 300
+"""Characters by which one of two people of a name must have been mentioned nearer to be meant."""
+_BREAK = re.compile(r"[,.;:!?\n\"“”()]")
+_ACRONYM = re.compile(r"^\s*\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z&.-]{1,11})[\"”']?\s*\)")
+
+
+@dataclass(eq=False, slots=True)
+class Referent:
+    """One person, body or country of a document.
+
+    `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
+    offsets at which it is mentioned, `gender` "f", "m" or None.
+    """
+
+    name: str
+    type: SpeakerType
+    forms: list[list[str]] = field(default_factory=list)
+    described: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+    gender: str | None = None
+    acronym: str | None = None
+    full_mentions: int = 0
+    spoke: bool = False
+
+    def last_before(self, at: int) -> int:
+        """Offset of the last mention up to `at`, -1 for none."""
+        return max((place for place in self.places if place <= at), default=-1)
+
+
+class Cast:
+    """The referents of one document, and who a name in it stands for."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.persons: list[Referent] = []
+        self.bodies: list[Referent] = []
+        self.countries: list[Referent] = []
+        self._by_entity: dict[int, Referent] = {}
+        self._collect(annotated)
+
+    def of_entity(self, entity: Entity) -> Referent | None:
+        """The referent that the entity was found to be."""
+        return self._by_entity.get(entity.start)
+
+    def person_named(self, name: str, at: int) -> tuple[Referent | None, str | None]:
+        """The person whose name `name` is or is part of; where two fit and none was named nearer, the reason."""
+        parts = words(name)
+        if not parts:
+            return None, "no name"
+        exact = [p for p in self.persons if any([fold(w) for w in f] == [fold(w) for w in parts] for f in p.forms)]
+        full = [p for p in exact if len(words(p.name)) > 1] or exact
+        fitting = full or [p for p in self.persons if is_part_of(parts, words(p.name))]
+        if len(fitting) <= 1:
+            return (fitting[0], None) if fitting else (None, None)
+        return self._likeliest(fitting, parts, at, name)
+
+    def _likeliest(
+        self, fitting: list[Referent], parts: list[str], at: int, name: str
+    ) -> tuple[Referent | None, str | None]:
+        """Of several whom the name fits: who alone spoke before, is alone called so by family name, or was named nearer."""
+        spoke = [p for p in fitting if p.spoke]
+        if len(spoke) == 1:
+            return spoke[0], None
+        family = [p for p in fitting if fold(parts[-1]) in (fold(words(p.name)[-1]), fold(words(p.name)[0]))]
+        often = sorted(family or fitting, key=lambda p: -p.full_mentions)
+        if len(often) == 1 or often[0].full_mentions > 2 * often[1].full_mentions:
+            return often[0], None
+        nearest = sorted(often, key=lambda p: -p.last_before(at))
+        if nearest[0].last_before(at) - nearest[1].last_before(at) > NEARER:
+            return nearest[0], None
+        return None, f"more than one person here is called {name}"
+
+    def body_named(self, name: str) -> Referent | None:
+        """The organization of this name or acronym."""
+        wanted = fold(body_name(name))
+        for body in self.bodies:
+            if fold(body.name) == wanted or (body.acronym and fold(body.acronym) == wanted):
+                return body
+        return None
+
+    def country_named(self, name: str) -> Referent | None:
+        """The country that a name, a capital or a house of government stands for."""
+        country = country_of().get(body_name(name).lower())
+        if country is None or body_name(name) in country.demonyms and body_name(name) not in ("US", "U.S.", "USA"):
+            return None
+        for referent in self.countries:
+            if referent.name == country.name:
+                return referent
+        referent = Referent(country.name, "country")
+        self.countries.append(referent)
+        return referent
+
+    def _collect(self, annotated: Annotated) -> None:
+        text = annotated.text
+        entities = sorted(annotated.entities, key=lambda e: -len(words(person_name(e.text))))
+        for entity in entities:
+            if entity.type == "PERSON":
+                self._add_person(text, entity)
+            elif entity.type in ("ORG", "FAC", "MISC"):
+                self._add_body(text, entity)
+        for entity in annotated.entities:
+            if entity.type in ("LOC", "GPE", "ORG") and entity.start not in self._by_entity:
+                country = self.country_named(entity.text)
+                if country is not None:
+                    self._note(country, entity)
+        for referent in (*self.persons, *self.bodies, *self.countries):
+            referent.places.sort()
+
+    def _add_person(self, text: str, entity: Entity) -> None:
+        name = person_name(entity.text)
+        parts = words(name)
+        if not parts or country_of().get(name.lower()) is not None:
+            return
+        known, unsure = self.person_named(name, entity.start)
+        if unsure is not None:
+            return
+        if known is None:
+            known = Referent(name, "person", [parts])
+            self.persons.append(known)
+        elif parts not in known.forms:
+            known.forms.append(parts)
+        known.full_mentions += len(parts) >= len(words(known.name))
+        self._note(known, entity)
+        _describe(known, text, entity)
+
+    def _add_body(self, text: str, entity: Entity) -> None:
+        name = body_name(_with_owner(text, entity))
+        if not name or self.country_named(name) is not None:
+            return
+        acronym = _ACRONYM.match(text[entity.end : entity.end + 20])
+        known = self.body_named(name) or self._body_of_acronym(name) or self._longer_body(name)
+        if known is None:
+            known = Referent(name, "organization")
+            self.bodies.append(known)
+        if acronym and not known.acronym:
+            known.acronym = acronym.group(1)
+        known.described |= {fold(word) for word in words(name)}
+        self._note(known, entity)
+
+    def _body_of_acronym(self, name: str) -> Referent | None:
+        if not name.isupper() or len(name) < 2:
+            return None
+        fitting = [body for body in self.bodies if len(words(body.name)) > 1 and acronym_of(body.name) == name]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _longer_body(self, name: str) -> Referent | None:
+        """The body whose name goes on after these words: "Harbour University" of "Harbour University of the Arts"."""
+        parts = [fold(word) for word in words(name)]
+        fitting = [b for b in self.bodies if len(parts) > 1 and [fold(w) for w in words(b.name)][: len(parts)] == parts]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _note(self, referent: Referent, entity: Entity) -> None:
+        referent.places.append(entity.start)
+        self._by_entity[entity.start] = referent
+
+
+def _with_owner(text: str, entity: Entity) -> str:
+    """The entity with a name that owns it: "Ostrava's Foreign Ministry"."""
+    owner = re.search(r"((?:[A-Z][\w.-]+ ){0,2}[A-Z][\w.-]+['’]s )$", text[max(0, entity.start - 40) : entity.start])
+    generic = re.match(r"(?:[A-Z]\w+ )?(?:Ministry|Parliament|Cabinet|Senate|Government|Army|Police|Supreme Court)\b", entity.text)
+    return owner.group(1) + entity.text if owner and generic else entity.text
+
+
+def _describe(person: Referent, text: str, entity: Entity) -> None:
+    """Learn office, nationality and gender from the words beside the name."""
+    leading = text[max(0, entity.start - _DESCRIPTION_BEFORE) : entity.start]
+    before = _BREAK.split(leading.rstrip(", ") if _OFFICE_COMMA.search(leading) else leading)[-1]
+    own = entity.text[: max(0, entity.text.find(person.forms[0][0]))]
+    after_text = text[entity.end : entity.end + _DESCRIPTION_AFTER]
+    after = _APPOSITION.match(after_text) or _IS_A.match(after_text)
+    beside = words(before)[-6:]
+    title = [fold(word) for word in (*_adjoining(beside), *words(own))]
+    apposition = [fold(word) for word in words(after.group(1))] if after else []
+    if apposition and not any(word in people_words("office") or word in people_words("title") for word in apposition):
+        apposition = []
+    person.described |= set(title) | set(apposition)
+    person.gender = person.gender or _gender(title[-2:]) or _gender(apposition[:6])
+
+
+def _adjoining(beside: list[str]) -> Iterable[str]:
+    """The office words that run up to the name: "Russian Defense Minister", "the group's spokeswoman"."""
+    taken: list[str] = []
+    for word in reversed(beside):
+        known = fold(word) in people_words("office") or fold(word) in people_words("title")
+        if not known and not word[0].isupper() and not taken:
+            break
+        if not known and not word[0].isupper() and fold(word) in ("of", "and", "for", "with", "to", "in", "by", "said"):
+            break
+        taken.append(word)
+    return taken
+
+
+def _gender(described: Iterable[str]) -> str | None:
+    for word in described:
+        if word in people_words("female"):
+            return "f"
+        if word in people_words("male"):
+            return "m"
+    return None

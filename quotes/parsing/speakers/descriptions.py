@@ -1,0 +1,106 @@
+"""Whom a description means: "the Russian leader", "the minister", "the company", "the statement"."""
+
+import re
+
+from quotes.parsing.lexicon import Country, country_of, people_words
+from quotes.parsing.speakers.cast import Cast, Referent
+from quotes.parsing.speakers.names import fold, words
+from quotes.parsing.speakers.stage import Stage
+
+_DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their)\s|^\w+['’]s\s", re.IGNORECASE)
+_LEADERS = frozenset("president premier chancellor leader king queen monarch chairman prime".split())
+_ALIKE = (
+    frozenset("leader president premier chancellor king queen monarch minister chairman head chief ruler statesman".split()),
+    frozenset("spokesman spokeswoman spokesperson".split()),
+    frozenset("chairman chairwoman chair chairperson".split()),
+    frozenset("lawyer attorney counsel barrister".split()),
+    frozenset("researcher scientist professor academic".split()),
+    frozenset("lawmaker legislator congressman congresswoman senator mp deputy".split()),
+    frozenset("officer policeman constable inspector sergeant".split()),
+    frozenset("envoy diplomat ambassador representative".split()),
+    frozenset("ceo executive boss chief".split()),
+)
+_AGED = re.compile(r"\b\d{1,3}-year-old\b")
+_SKIP = frozenset("the this that his her its their a an former then top senior".split())
+
+
+def described_by(mention: str, at: int, cast: Cast, stage: Stage) -> Referent | None:
+    """The person or body that a definite description before offset `at` means; None where none fits."""
+    if not _DEFINITE.match(mention):
+        return None
+    found = [fold(word) for word in words(mention)]
+    core = _core(mention)
+    head = core[-1] if core else ""
+    singular = head[:-1] if head.endswith("s") and not head.endswith("ss") else head
+    if _AGED.search(mention):
+        return stage.last_speaker(at, _is_person) or stage.latest_where(at, _is_person)
+    if head in people_words("office") or head in people_words("title"):
+        return _person(found, core, head, at, cast, stage)
+    if head in people_words("body"):
+        return _body(found, head, at, stage)
+    if head in people_words("document") and head == singular:
+        return stage.last_speaker(at, lambda r: r.type in ("organization", "person"))
+    return None
+
+
+def _core(mention: str) -> list[str]:
+    """The words up to the first modifier after the head."""
+    cut = re.split(r"\s(?:of|for|from|in|at|on|with|to|who|that|,)\s", mention, maxsplit=1)[0]
+    return [fold(word) for word in words(cut)]
+
+
+def _is_person(referent: Referent) -> bool:
+    return referent.type == "person"
+
+
+def _person(found: list[str], core: list[str], head: str, at: int, cast: Cast, stage: Stage) -> Referent | None:
+    country = _country(found)
+    heads = next((group for group in _ALIKE if head in group), frozenset({head}))
+    rest = {word for word in core[:-1] if word not in _SKIP and country_of().get(word) is None}
+
+    def fits(person: Referent) -> bool:
+        if person.type != "person" or not person.described & heads:
+            return False
+        if country is not None and country is not _country(sorted(person.described)) and not _belongs(person, country):
+            return False
+        return not rest or bool(rest & person.described) or head in person.described
+
+    exact = stage.last_speaker(at, lambda r: fits(r) and head in r.described)
+    exact = exact or stage.latest_where(at, lambda r: fits(r) and head in r.described) or stage.latest_where(at, fits)
+    return exact or _only_one_acting(head, at, stage)
+
+
+def _only_one_acting(head: str, at: int, stage: Stage) -> Referent | None:
+    """The one person who acts in the sentences before and of whom nothing else is said."""
+    acting = [p for p in stage.acting(at) if p.type == "person"]
+    free = [p for p in acting if not p.described & people_words("office") or head in p.described]
+    return free[0] if len(free) == 1 and len(acting) == 1 else None
+
+
+def _belongs(person: Referent, country: Country) -> bool:
+    known = {fold(word) for word in (country.name, *country.demonyms, *country.seats)}
+    return bool(person.described & known) or any(fold(d) + "n" in person.described for d in known)
+
+
+def _country(found: list[str]) -> Country | None:
+    return next((country_of()[word] for word in found if word in country_of()), None)
+
+
+def _body(found: list[str], head: str, at: int, stage: Stage) -> Referent | None:
+    """The last body whose name holds the head word; "the company" may be any body."""
+    rest = [word for word in found if word not in _SKIP and word != head and country_of().get(word) is None]
+
+    def named(body: Referent) -> bool:
+        return body.type == "organization" and head in body.described and all(word in body.described for word in rest)
+
+    def generic(body: Referent) -> bool:
+        own = body.described & people_words("body")
+        return body.type == "organization" and head in _GENERIC and own <= _GENERIC
+
+    if _country(found) is not None and rest:
+        return stage.latest_where(at, named)
+    exact = stage.latest_where(at, named)
+    return exact or (None if rest else stage.last_speaker(at, generic) or stage.most_named(at, generic))
+
+
+_GENERIC = frozenset("company organization organisation group agency union party firm body association institute team".split())

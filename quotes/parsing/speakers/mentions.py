@@ -1,0 +1,105 @@
+"""What kind of phrase a mention is: a person's name, a body's name, several, or a description."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.parsing.annotated import Entity
+from quotes.parsing.lexicon import people_words
+from quotes.parsing.speakers.names import fold, words
+
+_LINK = re.compile(r"(\S+)\s+(?:of|for|from|to|at|in|with|by|on|behind|near)\s+(?:[\w.'’-]+\s+){0,6}$")
+_CAPITAL_WORD = r"(?:[A-Z][\w.'’-]*|of|and|for|de|the|&|\([A-Z]+\))"
+_CAPITALISED = re.compile(rf"^(?:[Tt]he\s+)?{_CAPITAL_WORD}(?:\s+{_CAPITAL_WORD})*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A mention read: its kind, the name in it, its parts where it joins several, and its head word, folded."""
+
+    kind: Literal["person", "name", "joint", "description"]
+    head: str | None
+    parts: tuple[str, ...]
+    head_word: str
+    plural: bool
+    entities: tuple[Entity, ...]
+
+
+def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> Shape:
+    """Read `text[start:end]`, given the entities in it."""
+    mention = text[start:end]
+    head_word, plural = _head(mention)
+    entities = tuple(inside)
+    heads = [e for e in entities if not _subordinate(text, start, e, end)]
+    persons = [e for e in heads if e.type == "PERSON"]
+    bodies = [e for e in heads if e.type in ("ORG", "LOC", "GPE", "FAC", "MISC")]
+    office = head_word in people_words("office") or head_word in people_words("title")
+    if not persons and office and not plural and re.match(r"(?:the|this|that|his|her|an?)\s", mention, re.IGNORECASE):
+        return Shape("description", None, (), head_word, plural, entities)
+    if len(heads) > 1 and _joined(text, heads):
+        return Shape("joint", None, tuple(e.text for e in heads), head_word, True, entities)
+    if persons:
+        return Shape("person", persons[-1].text, (), head_word, plural, entities)
+    if bodies:
+        return Shape("name", _whole_name(text, start, end, bodies[-1]), (), head_word, plural, entities)
+    if not entities and _looks_like_name(mention):
+        kind: Literal["person", "name"] = "name" if _is_body(mention) else "person"
+        return Shape(kind, mention, (), head_word, plural, entities)
+    return Shape("description", None, (), head_word, plural, entities)
+
+
+def _subordinate(text: str, start: int, entity: Entity, end: int) -> bool:
+    """The entity only modifies the phrase's head: "a spokesman for X", "X's spokesman", "the X leader"."""
+    before, after = text[start : entity.start], text[entity.end : end]
+    link = _LINK.search(before)
+    if link and (link.group(1).islower() or entity.type != "PERSON"):
+        return True
+    if re.match(r"['’]s?\s+\w", after) or entity.text.endswith(("'s", "’s")) and after.strip():
+        return True
+    rest = words(after)
+    return bool(rest) and rest[0].islower() and entity.type != "PERSON" and fold(rest[0]) not in ("and", "in", "of")
+
+
+def _joined(text: str, heads: Sequence[Entity]) -> bool:
+    between = text[heads[-2].end : heads[-1].start]
+    return re.fullmatch(r"['’s\s,]*\band\b\s+(?:the\s+|[A-Z][\w.]*\s+)*", between) is not None
+
+
+def _whole_name(text: str, start: int, end: int, body: Entity) -> str:
+    """The body's name with a name that owns it and the capitalised words around it."""
+    mention = text[start:end]
+    if _CAPITALISED.match(mention) and any(word[0].isupper() for word in words(mention)):
+        return mention
+    owner = re.search(r"((?:[A-Z][\w.-]+ )*[A-Z][\w.-]+['’]s )$", text[start : body.start])
+    return (owner.group(1) if owner else "") + body.text
+
+
+def _head(mention: str) -> tuple[str, bool]:
+    """The head word, folded and singular, and whether it was plural."""
+    core = re.split(r"\s(?:of|for|from|in|at|on|with|to|who|that|throughout|across|near|against|by|signed|watching)\s", mention, maxsplit=1)[0]
+    found = words(core)
+    word = fold(found[-1]) if found else ""
+    if word in people_words("group"):
+        return word, True
+    singular = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    known = any(singular in people_words(section) for section in ("office", "body", "document"))
+    return (singular, singular != word) if known else (word, singular != word and " and " in mention)
+
+
+def _looks_like_name(mention: str) -> bool:
+    found = words(re.sub(r"^(?:the|an?)\s+", "", mention, flags=re.IGNORECASE))
+    capitals = [word for word in found if word[0].isupper()]
+    first_is_article = re.match(r"(?:the|an?)\s", mention, re.IGNORECASE) is not None
+    return bool(capitals) and len(capitals) == len(found) and not (first_is_article and len(found) == 1 and _common(found[0]))
+
+
+def _common(word: str) -> bool:
+    return any(fold(word) in people_words(section) for section in ("office", "body", "document", "group"))
+
+
+def _is_body(mention: str) -> bool:
+    found = words(mention)
+    if mention.lower().startswith("the ") or (len(found) == 1 and found[0].isupper() and len(found[0]) > 1):
+        return True
+    return any(fold(word) in people_words("body") or fold(word) in people_words("group") for word in found)

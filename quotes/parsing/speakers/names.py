@@ -1,0 +1,67 @@
+"""Forms of names: without titles, possessives and damage, and how two forms relate."""
+
+import re
+import unicodedata
+
+from quotes.parsing.lexicon import people_words
+
+_WORD = re.compile(r"[^\W_](?:[\w.'’-]*[^\W_])?\.?")
+_EDGES = " \t\n,;:()[]\"“”‘’'*|–—-"
+_SUFFIXES = frozenset("jr sr ii iii iv phd md mp mep qc kc esq".split())
+_PARTICLES = frozenset("de da del della di du la le van von der den bin ibn al el ben dos das".split())
+
+
+def words(name: str) -> list[str]:
+    """The words of a name, in order, with inner dots, hyphens and apostrophes."""
+    return _WORD.findall(name)
+
+
+def fold(word: str) -> str:
+    """A word without case, accents and dots, to compare by."""
+    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip(".")
+
+
+def without_possessive(text: str) -> str:
+    """The text without a final "'s"."""
+    return re.sub(r"(?:['’]s|(?<=s)['’])$", "", text.strip())
+
+
+def person_name(text: str) -> str:
+    """A person's name without titles, honorifics and suffixes, on one line ("Gen. Mara  Venn's" is "Mara Venn")."""
+    cleaned = without_possessive(" ".join(text.split()).strip(_EDGES))
+    parts = cleaned.split(" ")
+    while len(parts) > 1 and (fold(parts[0].rstrip(",")) in people_words("title") or parts[0].islower() and fold(parts[0]) not in _PARTICLES):
+        parts.pop(0)
+    while len(parts) > 1 and fold(parts[-1].strip(",.")) in _SUFFIXES:
+        parts.pop()
+    return " ".join(parts).strip(_EDGES)
+
+
+def body_name(text: str) -> str:
+    """The name of a body without a leading article or an acronym in brackets."""
+    cleaned = without_possessive(" ".join(text.split()).strip(_EDGES.replace("(", "").replace(")", "")))
+    cleaned = re.sub(r"\s*\([^)]*\)?$", "", cleaned)
+    return re.sub(r"^(?:the|an?)\s+(?=\S)", "", cleaned, flags=re.IGNORECASE)
+
+
+def is_part_of(short: list[str], full: list[str]) -> bool:
+    """Whether a name of few words may be a shorter form of the full one: the same words, or initials, in order."""
+    at = 0
+    for word in short:
+        while at < len(full) and not _same(word, full[at]):
+            at += 1
+        if at == len(full):
+            return False
+        at += 1
+    return True
+
+
+def _same(short: str, full: str) -> bool:
+    a, b = fold(short), fold(full)
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b) and len(a) > 1)
+
+
+def acronym_of(full: str) -> str:
+    """The initials of the capitalised words of a name."""
+    return "".join(word[0] for word in words(full) if word[0].isupper())

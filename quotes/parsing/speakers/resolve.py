@@ -1,0 +1,106 @@
+"""From the mention a statement rests on to the speaker, by the document's own words alone.
+
+Where the words do not tell, the speaker stays unknown and the reason is kept.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.parsing.annotated import Annotated, Attribution
+from quotes.parsing.frames import Frame
+from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.speakers.cast import Cast, Referent
+from quotes.parsing.speakers.descriptions import described_by
+from quotes.parsing.speakers.mentions import Shape, read_mention
+from quotes.parsing.speakers.names import body_name, person_name
+from quotes.parsing.speakers.stage import Stage
+from quotes.statement import SpeakerType
+
+_PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_THINGS = frozenset({"it", "its"})
+_PLURAL = frozenset({"they", "them", "their", "we", "both", "others", "some", "many"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a mention is: the name as fully as the document gives it, or the reason why nobody."""
+
+    name: str | None
+    type: SpeakerType | None
+    unknown: str | None = None
+
+
+class Resolver:
+    """Resolves the mentions of one document, in the order of its text."""
+
+    def __init__(self, annotated: Annotated, frames: Sequence[Frame], cast: Cast) -> None:
+        self._text = annotated.text
+        self._entities = sorted(annotated.entities, key=lambda e: e.start)
+        self._cast = cast
+        self._stage = Stage(frames, cast)
+
+    def resolve(self, attribution: Attribution) -> Speaker:
+        """The speaker of an attribution. Call it in the order of the text: pronouns rest on who spoke before."""
+        if attribution.source is None:
+            return Speaker(None, None, "nobody is credited")
+        start, end = attribution.source
+        referent, reason = self._referent(start, end)
+        if referent is None:
+            return Speaker(None, None, reason or f"who “{self._text[start:end]}” is, the text does not say")
+        self._stage.spoke(referent, start)
+        return Speaker(referent.name, referent.type)
+
+    def _referent(self, start: int, end: int) -> tuple[Referent | None, str | None]:
+        mention = " ".join(self._text[start:end].split())
+        lower = mention.lower()
+        if lower in _PERSONAL:
+            return self._stage.person(start, _PERSONAL[lower]), None
+        if lower in _THINGS:
+            return self._stage.thing(start), None
+        if lower in _PLURAL:
+            return self._stage.many(start), None
+        if lower in ("i", "you", "one", "this", "that", "who", "which"):
+            return None, f"“{mention}” names nobody"
+        return self._of_phrase(start, end, mention)
+
+    def _of_phrase(self, start: int, end: int, mention: str) -> tuple[Referent | None, str | None]:
+        inside = [e for e in self._entities if start <= e.start and e.end <= end + 2]
+        shape = read_mention(self._text, start, end, inside)
+        if shape.kind == "joint":
+            return self._joint(shape), None
+        if shape.kind == "person" and shape.head is not None:
+            found, unsure = self._cast.person_named(person_name(shape.head), start)
+            if found is None and unsure is None:
+                found = self._new(person_name(shape.head), "person")
+            return found, unsure
+        if shape.kind == "name" and shape.head is not None:
+            return self._named_body(shape.head), None
+        described = described_by(mention, start, self._cast, self._stage)
+        if described is not None:
+            return described, None
+        return self._unnamed(mention, shape), None
+
+    def _named_body(self, head: str) -> Referent:
+        known = self._cast.country_named(head) or self._cast.body_named(head)
+        return known or self._new(body_name(head), "organization")
+
+    def _joint(self, shape: Shape) -> Referent:
+        names: list[str] = []
+        for part in shape.parts:
+            person, _ = self._cast.person_named(person_name(part), 0)
+            body = None if person else self._cast.country_named(part) or self._cast.body_named(part)
+            names.append(person.name if person else body.name if body else body_name(part))
+        return self._new(" and ".join(names), "group")
+
+    def _unnamed(self, mention: str, shape: Shape) -> Referent:
+        if any(e.type == "NORP" for e in shape.entities) and country_of().get(mention.lower()) is not None:
+            return self._new(mention, "group")
+        kind: SpeakerType = "group" if shape.plural else "unnamed"
+        if shape.head_word in people_words("body") and not shape.plural:
+            return self._new(body_name(mention), "organization")
+        return self._new(mention, kind)
+
+    def _new(self, name: str, kind: SpeakerType) -> Referent:
+        """A referent that only this mention makes; the same words later are the same referent."""
+        return self._stage.introduce(name, kind)
+

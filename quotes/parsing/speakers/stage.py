@@ -1,0 +1,118 @@
+"""Who is on stage at a place in the text: the last to speak, the subject of a sentence, the last named."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from quotes.parsing.frames import Frame
+from quotes.parsing.grammar import is_comma
+from quotes.parsing.lexicon import people_words
+from quotes.parsing.noun_phrases import starting_at
+from quotes.parsing.speakers.cast import Cast, Referent
+from quotes.parsing.speakers.names import fold, words
+from quotes.statement import SpeakerType
+
+REACH = 1500
+"""Characters a pronoun looks back: about three paragraphs of news."""
+
+
+class Stage:
+    """The referents in the order in which they act: as subjects of sentences and as speakers."""
+
+    def __init__(self, frames: Sequence[Frame], cast: Cast) -> None:
+        self._frames = frames
+        self._cast = cast
+        everybody = self._all()
+        self._mentions = sorted((place, n) for n, referent in enumerate(everybody) for place in referent.places)
+        self._subjects = self._find_subjects()
+        self._spoken: list[tuple[int, Referent]] = []
+        self._introduced: dict[tuple[str, str], Referent] = {}
+
+    def _all(self) -> list[Referent]:
+        return [*self._cast.persons, *self._cast.bodies, *self._cast.countries]
+
+    def spoke(self, referent: Referent, at: int) -> None:
+        """Record that the referent was credited with words at this offset."""
+        referent.spoke = True
+        self._spoken.append((at, referent))
+
+    def introduce(self, name: str, kind: SpeakerType) -> Referent:
+        """A referent known only by these words."""
+        described = {fold(word) for word in words(name)}
+        return self._introduced.setdefault((name.casefold(), kind), Referent(name, kind, described=described))
+
+    def person(self, at: int, gender: str) -> Referent | None:
+        """Who "he" or "she" is at this offset."""
+
+        def fits(referent: Referent) -> bool:
+            person = referent.type == "person" or bool(referent.described & people_words("office"))
+            return person and referent.gender in (None, gender)
+
+        found = self._latest(at, fits)
+        if found is not None and found.type == "person" and found.gender is None:
+            found.gender = gender
+        return found
+
+    def thing(self, at: int) -> Referent | None:
+        """What "it" is at this offset."""
+        return self._latest(at, lambda r: r.type in ("organization", "country") or r.type == "unnamed")
+
+    def many(self, at: int) -> Referent | None:
+        """Who "they" are at this offset."""
+        plural = self._latest(at, lambda r: r.type == "group", spoken_only=True)
+        return plural or self._latest(at, lambda r: r.type in ("group", "organization"))
+
+    def latest_where(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """The last referent before the offset, however mentioned, that fits."""
+        everybody = self._all()
+        for place, number in reversed(self._mentions[: bisect_right(self._mentions, (at, -1))]):
+            if place < at and fits(everybody[number]):
+                return everybody[number]
+        return None
+
+    def last_speaker(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """The last credited speaker before the offset that fits."""
+        return next((r for place, r in reversed(self._spoken) if place < at and fits(r)), None)
+
+    def acting(self, at: int) -> list[Referent]:
+        """The distinct referents that spoke or were subjects within reach before the offset."""
+        acts = [r for place, r in (*self._spoken, *self._subjects) if at - REACH < place < at]
+        return list({id(referent): referent for referent in acts}.values())
+
+    def most_named(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """Of the referents that fit, the one named most often before the offset."""
+        counts = [(sum(place < at for place in r.places), r.last_before(at), n) for n, r in enumerate(self._all()) if fits(r)]
+        best = max(counts, default=(0, 0, 0))
+        return self._all()[best[2]] if best[0] else None
+
+    def _latest(self, at: int, fits: Callable[[Referent], bool], *, spoken_only: bool = False) -> Referent | None:
+        acts = [(place, r) for place, r in self._spoken if at - REACH < place < at and fits(r)]
+        if not spoken_only:
+            acts += [(place, r) for place, r in self._subjects if at - REACH < place < at and fits(r)]
+        if acts:
+            return max(acts, key=lambda act: act[0])[1]
+        if spoken_only:
+            return None
+        found = self.latest_where(at, fits)
+        return found if found is not None and any(at - REACH < place < at for place in found.places) else None
+
+    def _find_subjects(self) -> list[tuple[int, Referent]]:
+        places = {place: number for place, number in self._mentions}
+        everybody = self._all()
+        found: list[tuple[int, Referent]] = []
+        for frame in self._frames:
+            for number, place in self._subject_of(frame, places):
+                found.append((place, everybody[number]))
+        return found
+
+    def _subject_of(self, frame: Frame, places: dict[int, int]) -> list[tuple[int, int]]:
+        """The referent that the sentence begins with, or the one after its opening phrase."""
+        for at in (0, *(i + 1 for i, unit in enumerate(frame.units[:15]) if is_comma(unit))):
+            phrase = starting_at(frame.units, at)
+            if phrase is None:
+                continue
+            inside = frame.units[slice(*phrase)]
+            named = [u.entity.start for u in inside if u.entity is not None and u.entity.start in places]
+            if named:
+                return [(places[named[-1]], named[-1])]
+            return []
+        return []
