@@ -37,12 +37,16 @@ def _day(published: str | None) -> date | None:
     return date.fromisoformat(published) if published is not None and len(published) == 10 else None
 
 
-def _spans(document: Document, attributions: list[Attribution]) -> tuple[tuple[AttributionSpans, ...], tuple[str, ...]]:
-    """The attributions in offsets of the decoded file; one that has a part without a place there is left out."""
+def _spans(
+    document: Document, attributions: list[Attribution]
+) -> tuple[tuple[AttributionSpans, ...], tuple[str, ...]]:
+    """The attributions in offsets of the decoded file; one with a part without a place is left out."""
     found: list[AttributionSpans] = []
     lost = 0
     for attribution in attributions:
-        parts = [_placed(document, part) for part in (attribution.source, attribution.cue, attribution.content)]
+        parts = [
+            _placed(document, part) for part in (attribution.source, attribution.cue, attribution.content)
+        ]
         if None in parts:
             lost += 1
         else:

@@ -84,9 +84,11 @@ def _run(text: str, pieces: list[_Piece]) -> tuple[dict[int, list[Sentence]], li
 
 def _entity(text: str, start: int, end: int, kind: str) -> Entity:
     """An entity, with the rest of a hyphened word that its name begins or ends in."""
-    while start > 1 and (text[start - 1] == "-" and text[start - 2].isalnum() or text[start - 1].isalnum()):
+    while start > 1 and ((text[start - 1] == "-" and text[start - 2].isalnum()) or text[start - 1].isalnum()):
         start -= 1
-    while end + 1 < len(text) and text[end] == "-" and text[end + 1].isalnum() or end < len(text) and text[end].isalnum():
+    while (end + 1 < len(text) and text[end] == "-" and text[end + 1].isalnum()) or (
+        end < len(text) and text[end].isalnum()
+    ):
         end += 1
     return Entity(start, end, kind, text[start:end])
 

@@ -112,13 +112,22 @@ def _glued(text: str, tokens: list[Token]) -> list[Token]:
     glued: list[Token] = []
     for token in tokens:
         last = glued[-1] if glued else None
-        hyphened = last is not None and (last.text.endswith("-") or token.text[0] == "-") and len(last.text + token.text) > 2
+        hyphened = (
+            last is not None
+            and (last.text.endswith("-") or token.text[0] == "-")
+            and len(last.text + token.text) > 2
+        )
         possessive = token.text in "'’" and last is not None and last.text[-1:].lower() == "s"
         if last is not None and last.end == token.start and (hyphened or possessive) and last.text != "--":
             glued[-1] = Token(last.start, token.end, text[last.start : token.end])
         else:
             glued.append(token)
-        if len(glued) > 2 and glued[-3].text == "(" and glued[-1].text == ")" and _ACRONYM.match(glued[-2].text):
+        if (
+            len(glued) > 2
+            and glued[-3].text == "("
+            and glued[-1].text == ")"
+            and _ACRONYM.match(glued[-2].text)
+        ):
             del glued[-3:]
     return glued
 

@@ -5,39 +5,63 @@ from functools import cache
 
 from quotes.paths import data
 
+_MEANINGS = frozenset({"say", "name", "direct", "judge", "think"})
 _VOWELS = "aeiou"
-_DOUBLING = frozenset("admit refer concede brag beg plan chat regret rebut tag dub slam tug quiz".split())
+_DOUBLING = frozenset(
+    {"admit", "refer", "brag", "beg", "plan", "regret", "rebut", "tag", "dub", "slam", "quiz", "begin"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CueForm:
-    """One inflected form of a reporting verb: its base, its classes, and whether it is a finite past, -s, -ing form."""
+    """One form of a reporting verb: its base, its classes, and "base", "s", "ing" or "past".
+
+    `particles` are the words that may belong to it ("point" takes "out").
+    """
 
     base: str
     classes: frozenset[str]
     form: str
+    particles: frozenset[str] = frozenset()
 
 
 @cache
 def cue_forms() -> dict[str, CueForm]:
     """Every inflected form (lower case) of the reporting verbs in `cues.txt`."""
     classes: dict[str, set[str]] = {}
+    particles: dict[str, frozenset[str]] = {}
     inflected: dict[str, tuple[str, str]] = {}
     for section, line in _sections("cues.txt"):
         base, *irregular = line.split()
-        irregular = [form for form in irregular if "-" not in form]
         classes.setdefault(base, set()).add(section)
-        past = irregular[0] if irregular else _past(base)
-        forms = {_third(base): "s", _participle(base): "ing", past: "past", (irregular or [past])[-1]: "past"}
-        for form, kind in {base: "base", **forms}.items():
-            inflected[form] = (base, kind if form != base or past != base else "past")
-    return {form: CueForm(base, frozenset(classes[base]), kind) for form, (base, kind) in inflected.items()}
+        if section in ("particle", "with"):
+            particles[base] = frozenset(irregular)
+        elif section in _MEANINGS:
+            inflected |= {form: (base, kind) for form, kind in _forms(base, irregular).items()}
+    return {
+        form: CueForm(base, frozenset(classes[base]), kind, particles.get(base, frozenset()))
+        for form, (base, kind) in inflected.items()
+    }
+
+
+def _forms(base: str, irregular: list[str]) -> dict[str, str]:
+    """Every form of a verb and what it is; `irregular` are its past and participle, if they are."""
+    past, participle = (irregular * 2)[:2] if irregular else (_past(base), _past(base))
+    return {base: "base", _third(base): "s", _participle(base): "ing", past: "past", participle: "past"}
 
 
 @cache
 def people_words(section: str) -> frozenset[str]:
     """The words (lower case) of one section of `people.txt`."""
     return frozenset(line.lower() for name, line in _sections("people.txt") if name == section)
+
+
+@cache
+def function_words(section: str) -> frozenset[str]:
+    """The words (lower case) of one section of `grammar.txt`."""
+    return frozenset(
+        word for name, line in _sections("grammar.txt") if name == section for word in line.split()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +132,6 @@ def _participle(base: str) -> str:
         return base[:-1] + "ing"
     return (
         base + base[-1] + "ing"
-        if base in _DOUBLING or base in ("begin", "swear") and base == "begin"
+        if base in _DOUBLING or (base in ("begin", "swear") and base == "begin")
         else base + "ing"
     )

@@ -14,7 +14,7 @@ Family = Literal["double", "guillemet", "single"]
 _SHAPES: dict[str, tuple[Family, Role]] = {
     "“": ("double", "open"), "„": ("double", "open"), "‟": ("double", "open"), "❝": ("double", "open"),
     "”": ("double", "close"), "❞": ("double", "close"),
-    '"': ("double", "either"), "″": ("double", "either"), "＂": ("double", "either"), "〃": ("double", "either"),
+    '"': ("double", "either"), "″": ("double", "either"), "＂": ("double", "either"),
     "''": ("double", "either"), "’’": ("double", "close"), "‘‘": ("double", "open"), "``": ("double", "open"),
     "«": ("guillemet", "open"), "»": ("guillemet", "close"),
     "「": ("double", "open"), "」": ("double", "close"), "『": ("single", "open"), "』": ("single", "close"),

@@ -10,8 +10,10 @@ from quotes.parsing.grammar import (
     is_clause_break,
     is_comma,
     is_noun_like,
+    is_person,
     is_punctuation,
     is_time_word,
+    is_title,
     is_verb,
     names_people,
 )
@@ -61,6 +63,8 @@ def _goes_left(units: tuple[Unit, ...], first: int) -> bool:
         return before.lower in NOUN_LINKS and first >= 2 and _noun_before(units, first - 2)
     if here.lower in DETERMINERS and here.lower not in ("other", "more"):
         return before.lower in ("all", "both")
+    if is_person(here) and not is_person(before) and before.text.islower():
+        return is_title(before)
     return before.lower not in SPEAKING_PRONOUNS
 
 
@@ -109,18 +113,27 @@ def _goes_right(units: tuple[Unit, ...], end: int) -> bool:
         return _joins_names(units, end) or _person_ahead(units, end)
     if is_clause_break(here) or is_verb(here) or is_time_word(here) or is_adverb(here):
         return here.text == "." and _abbreviation(units, end)
-    if here.text.islower() and here.lower.endswith(("ed", "ing")) and is_noun_like(before) and before.text.islower():
+    if (
+        here.text.islower()
+        and here.lower.endswith(("ed", "ing"))
+        and is_noun_like(before)
+        and before.text.islower()
+    ):
         return False
     if here.lower in PREPOSITIONS:
-        person = before.entity is not None and before.entity.type == "PERSON"
-        return here.lower in ("of", "for", "from", "at") and not person and end + 1 < len(units)
+        person = is_person(before)
+        place = units[end + 1].entity if here.lower == "in" and end + 1 < len(units) else None
+        links = here.lower in ("of", "for", "from", "at") or (
+            place is not None and place.type in ("LOC", "GPE")
+        )
+        return links and not person and end + 1 < len(units)
     return here.lower not in SPEAKING_PRONOUNS
 
 
 def _person_ahead(units: tuple[Unit, ...], conjunction: int) -> bool:
-    """ "policy and mining analyst Mara Venn": a person's name follows before anything else breaks the phrase."""
+    """ "policy and mining analyst Mara Venn": a name follows before anything breaks the phrase."""
     for unit in units[conjunction + 1 : conjunction + 5]:
-        if unit.entity is not None and unit.entity.type == "PERSON":
+        if is_person(unit):
             return True
         if not is_noun_like(unit):
             return False
@@ -146,7 +159,7 @@ def before_apposition(units: tuple[Unit, ...], comma: int) -> Range | None:
         found = ending_at(units, opening - 1) if opening > 0 else None
         if found is None:
             return nearest
-        if any(unit.entity is not None and unit.entity.type == "PERSON" for unit in units[slice(*found)]):
+        if any(is_person(unit) for unit in units[slice(*found)]):
             return found
         if found[0] == 0 or units[found[0] - 1].lower not in PREPOSITIONS:
             nearest = found

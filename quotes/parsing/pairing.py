@@ -103,7 +103,7 @@ def _opens(mark: Mark, stack: list[Mark]) -> bool:
 
 
 def _matching(stack: list[Mark], mark: Mark) -> Mark | None:
-    """The opener that `mark` closes; a single closing mark may end a double quotation where no single is open."""
+    """The opener that `mark` closes, of its family; a single mark closes no double one."""
     for opener in reversed(stack):
         if opener.family == mark.family:
             return opener
@@ -128,7 +128,7 @@ def _break_off(text: str, stack: list[Mark], mark: Mark, pairs: list[_Pair], orp
 
 
 def _left_open(text: str, stack: list[Mark], start: int, end: int) -> list[_Pair]:
-    """Marks still open at the paragraph's end: the outermost runs to its end, or to a lone single closing mark."""
+    """The outermost mark still open runs to the paragraph's end, or to a lone single closing mark."""
     outer = next((mark for mark in stack if mark.family != "single" or mark.start == start), None)
     if outer is None:
         return []
@@ -144,7 +144,7 @@ def _left_open(text: str, stack: list[Mark], start: int, end: int) -> list[_Pair
 
 
 def _without_possessives(text: str, marks: list[Mark]) -> list[Mark]:
-    """Drop single closing marks that are a plural's apostrophe: after "s", with a better one or none to close."""
+    """Drop single closing marks that are a plural's apostrophe: after "s", with a better closer to come."""
     kept: list[Mark] = []
     closers = [i for i, mark in enumerate(marks) if mark.family == "single" and mark.role == "close"]
     last_closer = closers[-1] if closers else -1
@@ -210,7 +210,7 @@ def _unclosed_warnings(text: str, found: list[Quotation]) -> list[str]:
     """A paragraph that ends open is no fault where the next one goes on with a mark of its own."""
     continued = {quotation.continues for quotation in found}
     return [
-        f"a quotation without a closing mark was taken to its paragraph's end: {text[q.start : q.start + 40]}…"
+        f"a quotation without a closing mark was taken to its end: {text[q.start : q.start + 40]}…"
         for i, q in enumerate(found)
         if not q.closed and i not in continued
     ]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from quotes.parsing.annotated import Attribution
 from quotes.parsing.frames import Frame
+from quotes.parsing.grammar import is_verb
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
@@ -30,6 +31,10 @@ REACH_AFTER = 70
 """Characters after a reporting verb in which a date still says when."""
 REACH_BEFORE = 90
 """Characters before a reporting verb in which an opening date still says when."""
+SHORT_OPENING = 25
+"""Characters that may stand before a date which opens a sentence."""
+SCENE_UNITS = 15
+_SCENE = frozenset("in at during speaking addressing on".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,27 @@ def said_beside(text: str, frame: Frame, attribution: Attribution, published: da
         distance = _distance(text, frame, match, cue_start, cue_end, attribution)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, match)
-    return None if best is None else Said(resolve(best[1], published), " ".join(best[1].group().split()))
+    return None if best is None else Said(resolve(best[1], published), _words(best[1]))
+
+
+def _words(match: re.Match[str]) -> str:
+    """The phrase on one line; an "in" before a weekday belongs to something else ("in Monday's speech")."""
+    words = " ".join(match.group().split())
+    return words[3:] if match.group("weekday") and words.lower().startswith("in ") else words
+
+
+def _scene(frame: Frame, end: int) -> bool:
+    """The sentence opens with where something was said: "At a rally in Ostrava on Saturday, ..."."""
+    units = [unit for unit in frame.units if unit.start < end]
+    verbless = not any(is_verb(unit) or unit.quotation is not None for unit in units)
+    return bool(units) and len(units) <= SCENE_UNITS and units[0].lower in _SCENE and verbless
+
+
+def names_a_time(text: str, frame: Frame) -> bool:
+    """Whether the writer's words of the sentence hold a date phrase, whatever it dates."""
+    return any(
+        not _in_quotation(frame, match.start()) for match in _PHRASE.finditer(text, frame.start, frame.end)
+    )
 
 
 def _in_quotation(frame: Frame, position: int) -> bool:
@@ -66,12 +91,16 @@ def _distance(
     """How far the phrase stands from the verb; None where it belongs to something else."""
     if match.start() >= cue_end:
         between = text[cue_end : match.start()]
-        clear = len(between) <= REACH_AFTER and not re.search(r"[,;:]|\bthat\b", between)
+        clear = len(between) <= REACH_AFTER and not re.search(r"[,;:]|\bthat\b|\b[a-z]+ed\b", between)
         return len(between) if clear else None
     opening = text[frame.start : match.start()].strip(" ,")
     source_start = attribution.source[0] if attribution.source else cue_start
     gap = text[match.end() : min(source_start, cue_start)]
-    if len(opening) <= 25 and cue_start - match.end() <= REACH_BEFORE + len(gap) and source_start > match.start():
+    if (
+        (len(opening) <= SHORT_OPENING or _scene(frame, match.start()))
+        and cue_start - match.end() <= REACH_BEFORE + len(gap)
+        and source_start > match.start()
+    ):
         return cue_start - match.end() if len(gap) <= REACH_BEFORE and not re.search(r"[.;]", gap) else None
     tight = cue_start - match.end() <= 3 or (source_start < match.start() and cue_start - match.end() <= 25)
     return cue_start - match.end() if tight and "," not in text[match.end() : cue_start] else None

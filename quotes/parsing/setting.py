@@ -9,7 +9,9 @@ from quotes.parsing.lexicon import people_words
 from quotes.parsing.noun_phrases import starting_at
 from quotes.parsing.speakers.names import fold, words
 
-_HEARER_CUES = frozenset("told tells telling tell informed informs reminded assured reassured asked invited urged".split())
+_HEARER_CUES = frozenset(
+    "told tells telling tell informed informs reminded assured reassured asked invited urged".split()
+)
 _CITATION = re.compile(r"\(((?:[A-Z][\w&.,'’ -]{1,60}?,?\s)(?:19|20)\d{2}[a-z]?)\)")
 _AUTHOR_YEAR = re.compile(r"^\s*\(((?:19|20)\d{2})[a-z]?\)")
 _VIA = re.compile(
@@ -18,9 +20,12 @@ _VIA = re.compile(
     r"communique|communiqué|video|blog|essay|column|book|filing|survey|study)(?:\s+(?:with|from|to|by)\s+(?:the\s+)?[A-Z][\w.]*"
     r"(?:\s+[A-Z][\w.]*)*)?)"
 )
-_MEDIA = re.compile(r"\bon\s+(Twitter|X|Facebook|Telegram|Instagram|YouTube|LinkedIn|Weibo|TikTok|social media|its website)\b")
+_MEDIA = re.compile(
+    r"\bon\s+(Twitter|X|Facebook|Telegram|Instagram|YouTube|LinkedIn|Weibo|TikTok|social media|its website)\b"
+)
 _ACCORDING = re.compile(
-    r"according to ((?:an?|the|its)\s+(?:[\w'’-]+\s+){0,3}?(?:readout|report|statement|transcript|letter|document|release)"
+    r"according to ((?:an?|the|its)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:readout|report|statement|transcript|letter|document|release)"
     r"(?:\s+(?:from|by|of)\s+[^,.;]+)?)"
 )
 
@@ -50,7 +55,11 @@ def via_of(text: str, frame: Frame, attribution: Attribution, mention: str | Non
     citation = _CITATION.search(text, frame.start, frame.end + 1)
     if citation:
         return " ".join(citation.group(1).split())
-    if mention and any(fold(word) in people_words("document") for word in words(mention)[:4]) and mention[:1].islower():
+    if (
+        mention
+        and any(fold(word) in people_words("document") for word in words(mention)[:4])
+        and mention[:1].islower()
+    ):
         return mention
     outside = _outside(text, frame)
     for pattern in (_ACCORDING, _MEDIA, _VIA):
@@ -61,5 +70,10 @@ def via_of(text: str, frame: Frame, attribution: Attribution, mention: str | Non
 
 
 def _outside(text: str, frame: Frame) -> str:
-    """The writer's own words of the sentence."""
-    return " ".join(unit.text for unit in frame.units if unit.quotation is None)
+    """The sentence with its quotations blanked out."""
+    pieces = [text[frame.start : frame.end]]
+    for unit in frame.units:
+        if unit.quotation is not None:
+            start, end = unit.start - frame.start, unit.end - frame.start
+            pieces = [pieces[0][:start] + " " * (end - start) + pieces[0][end:]]
+    return pieces[0]

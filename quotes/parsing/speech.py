@@ -4,13 +4,10 @@ import re
 
 from quotes.parsing.annotated import Annotated
 from quotes.parsing.frames import Frame
-from quotes.parsing.grammar import AUXILIARIES, DETERMINERS, is_verb
+from quotes.parsing.grammar import AUXILIARIES, DETERMINERS
+from quotes.parsing.lexicon import function_words
 
-_NAMING = frozenset(
-    "titled entitled named nicknamed dubbed known so-called film movie book song novel series album magazine newspaper "
-    "show documentary painting play poem drama word words term phrase brand app project programme program campaign "
-    "section menu ship vessel label slogan column exhibition operation codenamed alias aka".split()
-)
+_NAMING = function_words("naming")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 CLAUSE_WORDS = 4
 """Fewer words than this are hardly a clause; a cue beside them may still make them direct."""
@@ -62,8 +59,3 @@ def is_naming(annotated: Annotated, frame: Frame, index: int) -> bool:
     if before[-1:] in (["called"], ["called,"]) and _title_case(words):
         return True
     return len(words) > 1 and _title_case(words)
-
-
-def has_verb(frame: Frame, start: int, end: int) -> bool:
-    """Whether a finite verb of the writer's stands among the units."""
-    return any(is_verb(unit) for unit in frame.units[start:end])

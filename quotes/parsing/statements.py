@@ -8,7 +8,7 @@ from quotes.document import Document
 from quotes.ids import document_id, lengthened, statement_id
 from quotes.parsing.annotated import Annotated, Attribution
 from quotes.parsing.frames import Frame, build_frames
-from quotes.parsing.said import Said, said_beside
+from quotes.parsing.said import Said, names_a_time, said_beside
 from quotes.parsing.setting import addressee_of, via_of
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.resolve import Resolver, Speaker
@@ -17,6 +17,8 @@ from quotes.statement import Kind, Statement
 
 NESTED_WORDS = 3
 """A quotation inside another is kept from this many words on; shorter ones are mostly terms."""
+OCCASION_PARAGRAPHS = 2
+"""Paragraphs after dated words in which the same speaker's words are taken to be of the same occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,11 @@ def build_statements(
 
 class _Builder:
     def __init__(
-        self, document: Document, annotated: Annotated, attributions: Sequence[Attribution], published: date | None
+        self,
+        document: Document,
+        annotated: Annotated,
+        attributions: Sequence[Attribution],
+        published: date | None,
     ) -> None:
         self._document = document
         self._annotated = annotated
@@ -45,6 +51,7 @@ class _Builder:
         self._published = published
         self._frames = build_frames(annotated)
         self._id = document_id(document.sha256)
+        self._resolver = Resolver(annotated, self._frames, Cast(annotated))
         self._taken: set[str] = set()
 
     def build(self) -> tuple[list[Statement], list[Statement]]:
@@ -63,20 +70,21 @@ class _Builder:
             for number, attribution in enumerate(self._attributions)
             if attribution.mode == "claim" and attribution.content is not None
         ]
-        return sorted(quotes.values(), key=lambda s: (s.start, s.depth)), sorted(claims, key=lambda s: s.start)
+        return sorted(quotes.values(), key=lambda s: (s.start, s.depth)), sorted(
+            claims, key=lambda s: s.start
+        )
 
     def _speakers(self) -> dict[int, Speaker]:
         """The speaker of every attribution, resolved in the order in which the mentions stand."""
-        resolver = Resolver(self._annotated, self._frames, Cast(self._annotated))
         order = sorted(range(len(self._attributions)), key=lambda n: self._place(self._attributions[n]))
-        return {number: resolver.resolve(self._attributions[number]) for number in order}
+        return {number: self._resolver.resolve(self._attributions[number]) for number in order}
 
     @staticmethod
     def _place(attribution: Attribution) -> int:
         return (attribution.source or attribution.content or (0, 0))[0]
 
     def _settings(self, speakers: dict[int, Speaker]) -> dict[int, _Setting]:
-        """Date, hearer and outlet of each attribution; a continued quotation has those of what it continues."""
+        """Date, hearer and outlet of each attribution; a continued quotation has those it continues."""
         settings: dict[int, _Setting] = {}
         by_source: dict[tuple[int, int], _Setting] = {}
         for number, attribution in enumerate(self._attributions):
@@ -93,7 +101,28 @@ class _Builder:
             )
             if source is not None:
                 by_source.setdefault(source, settings[number])
+        self._carry_dates(settings, speakers)
         return settings
+
+    def _carry_dates(self, settings: dict[int, _Setting], speakers: dict[int, Speaker]) -> None:
+        """A speaker's next words, with no other time named between, belong to the occasion that was dated."""
+        frame_of = {id(frame): number for number, frame in enumerate(self._frames)}
+        dated: dict[str, tuple[int, Said]] = {}
+        for number, attribution in enumerate(self._attributions):
+            name = speakers[number].name
+            at = frame_of[id(self._frame_at((attribution.cue or attribution.content or (0, 0))[0]))]
+            if name is None:
+                continue
+            if settings[number].said is None and name in dated and self._one_occasion(dated[name][0], at):
+                settings[number] = replace(settings[number], said=dated[name][1])
+            said = settings[number].said
+            if said is not None:
+                dated[name] = (at, said)
+
+    def _one_occasion(self, dated: int, at: int) -> bool:
+        between = self._frames[dated + 1 : at + 1]
+        near = self._frames[at].paragraph - self._frames[dated].paragraph <= OCCASION_PARAGRAPHS
+        return near and not any(names_a_time(self._annotated.text, frame) for frame in between)
 
     def _frame_at(self, position: int) -> Frame:
         return next((f for f in self._frames if f.start <= position < f.end), self._frames[-1])
@@ -118,7 +147,7 @@ class _Builder:
         self, attribution: Attribution, speaker: Speaker, setting: _Setting, kind: Kind, start: int, end: int
     ) -> Statement:
         text = self._annotated.text
-        source = attribution.source
+        source = self._resolver.mention(attribution)
         return Statement(
             id=self._new_id(start, 0, claim=kind == "indirect"),
             kind=kind,

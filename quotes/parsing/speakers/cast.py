@@ -1,4 +1,4 @@
-"""Everybody a document names: persons, bodies and countries, each with its mentions and what is said of it."""
+"""Everybody a document names: persons, bodies and countries, with their mentions and descriptions."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,9 @@ from quotes.statement import SpeakerType
 _DESCRIPTION_BEFORE = 60
 _DESCRIPTION_AFTER = 110
 """Characters beside a name that may describe its bearer."""
-_APPOSITION = re.compile(r"^\s*(?:\([^)]*\))?\s*,\s*(?:who (?:is|was)\s+)?([^,.;]*(?:,(?! (?:said|who|and))[^,.;]*)?)")
+_APPOSITION = re.compile(
+    r"^\s*(?:\([^)]*\))?\s*,\s*(?:who (?:is|was)\s+)?([^,.;]*(?:,(?! (?:said|who|and))[^,.;]*)?)"
+)
 _OFFICE_COMMA = re.compile(r"(?:^|[.\n–—] ?)[^,.\n]{3,55},\s$")
 _IS_A = re.compile(r"^\s+(?:is|was|who is|who was)\s+(?:an?|the)\s+([^,.;]*)")
 NEARER = 300
@@ -59,11 +61,13 @@ class Cast:
         return self._by_entity.get(entity.start)
 
     def person_named(self, name: str, at: int) -> tuple[Referent | None, str | None]:
-        """The person whose name `name` is or is part of; where two fit and none was named nearer, the reason."""
+        """The person whose name `name` is or is part of; where it cannot be told which, the reason."""
         parts = words(name)
         if not parts:
             return None, "no name"
-        exact = [p for p in self.persons if any([fold(w) for w in f] == [fold(w) for w in parts] for f in p.forms)]
+        exact = [
+            p for p in self.persons if any([fold(w) for w in f] == [fold(w) for w in parts] for f in p.forms)
+        ]
         full = [p for p in exact if len(words(p.name)) > 1] or exact
         fitting = full or [p for p in self.persons if is_part_of(parts, words(p.name))]
         if len(fitting) <= 1:
@@ -73,7 +77,7 @@ class Cast:
     def _likeliest(
         self, fitting: list[Referent], parts: list[str], at: int, name: str
     ) -> tuple[Referent | None, str | None]:
-        """Of several whom the name fits: who alone spoke before, is alone called so by family name, or was named nearer."""
+        """Of several whom the name fits: who alone spoke before, was named oftener, or was named nearer."""
         spoke = [p for p in fitting if p.spoke]
         if len(spoke) == 1:
             return spoke[0], None
@@ -97,7 +101,9 @@ class Cast:
     def country_named(self, name: str) -> Referent | None:
         """The country that a name, a capital or a house of government stands for."""
         country = country_of().get(body_name(name).lower())
-        if country is None or body_name(name) in country.demonyms and body_name(name) not in ("US", "U.S.", "USA"):
+        if country is None or (
+            body_name(name) in country.demonyms and body_name(name) not in ("US", "U.S.", "USA")
+        ):
             return None
         for referent in self.countries:
             if referent.name == country.name:
@@ -156,13 +162,19 @@ class Cast:
     def _body_of_acronym(self, name: str) -> Referent | None:
         if not name.isupper() or len(name) < 2:
             return None
-        fitting = [body for body in self.bodies if len(words(body.name)) > 1 and acronym_of(body.name) == name]
+        fitting = [
+            body for body in self.bodies if len(words(body.name)) > 1 and acronym_of(body.name) == name
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _longer_body(self, name: str) -> Referent | None:
-        """The body whose name goes on after these words: "Harbour University" of "Harbour University of the Arts"."""
+        """The body whose name goes on after these words ("Harbour University" of the Arts)."""
         parts = [fold(word) for word in words(name)]
-        fitting = [b for b in self.bodies if len(parts) > 1 and [fold(w) for w in words(b.name)][: len(parts)] == parts]
+        fitting = [
+            b
+            for b in self.bodies
+            if len(parts) > 1 and [fold(w) for w in words(b.name)][: len(parts)] == parts
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _note(self, referent: Referent, entity: Entity) -> None:
@@ -172,8 +184,13 @@ class Cast:
 
 def _with_owner(text: str, entity: Entity) -> str:
     """The entity with a name that owns it: "Ostrava's Foreign Ministry"."""
-    owner = re.search(r"((?:[A-Z][\w.-]+ ){0,2}[A-Z][\w.-]+['’]s )$", text[max(0, entity.start - 40) : entity.start])
-    generic = re.match(r"(?:[A-Z]\w+ )?(?:Ministry|Parliament|Cabinet|Senate|Government|Army|Police|Supreme Court)\b", entity.text)
+    owner = re.search(
+        r"((?:[A-Z][\w.-]+ ){0,2}[A-Z][\w.-]+['’]s )$", text[max(0, entity.start - 40) : entity.start]
+    )
+    generic = re.match(
+        r"(?:[A-Z]\w+ )?(?:Ministry|Parliament|Cabinet|Senate|Government|Army|Police|Supreme Court)\b",
+        entity.text,
+    )
     return owner.group(1) + entity.text if owner and generic else entity.text
 
 
@@ -187,7 +204,9 @@ def _describe(person: Referent, text: str, entity: Entity) -> None:
     beside = words(before)[-6:]
     title = [fold(word) for word in (*_adjoining(beside), *words(own))]
     apposition = [fold(word) for word in words(after.group(1))] if after else []
-    if apposition and not any(word in people_words("office") or word in people_words("title") for word in apposition):
+    if apposition and not any(
+        word in people_words("office") or word in people_words("title") for word in apposition
+    ):
         apposition = []
     person.described |= set(title) | set(apposition)
     person.gender = person.gender or _gender(title[-2:]) or _gender(apposition[:6])
@@ -200,7 +219,11 @@ def _adjoining(beside: list[str]) -> Iterable[str]:
         known = fold(word) in people_words("office") or fold(word) in people_words("title")
         if not known and not word[0].isupper() and not taken:
             break
-        if not known and not word[0].isupper() and fold(word) in ("of", "and", "for", "with", "to", "in", "by", "said"):
+        if (
+            not known
+            and not word[0].isupper()
+            and fold(word) in ("of", "and", "for", "with", "to", "in", "by", "said")
+        ):
             break
         taken.append(word)
     return taken

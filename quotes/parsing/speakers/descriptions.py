@@ -8,9 +8,9 @@ from quotes.parsing.speakers.names import fold, words
 from quotes.parsing.speakers.stage import Stage
 
 _DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their)\s|^\w+['’]s\s", re.IGNORECASE)
-_LEADERS = frozenset("president premier chancellor leader king queen monarch chairman prime".split())
 _ALIKE = (
-    frozenset("leader president premier chancellor king queen monarch minister chairman head chief ruler statesman".split()),
+    frozenset("leader president premier chancellor king queen monarch".split())
+    | frozenset("minister chairman head chief ruler statesman".split()),
     frozenset("spokesman spokeswoman spokesperson".split()),
     frozenset("chairman chairwoman chair chairperson".split()),
     frozenset("lawyer attorney counsel barrister".split()),
@@ -53,7 +53,9 @@ def _is_person(referent: Referent) -> bool:
     return referent.type == "person"
 
 
-def _person(found: list[str], core: list[str], head: str, at: int, cast: Cast, stage: Stage) -> Referent | None:
+def _person(
+    found: list[str], core: list[str], head: str, at: int, cast: Cast, stage: Stage
+) -> Referent | None:
     country = _country(found)
     heads = next((group for group in _ALIKE if head in group), frozenset({head}))
     rest = {word for word in core[:-1] if word not in _SKIP and country_of().get(word) is None}
@@ -61,12 +63,20 @@ def _person(found: list[str], core: list[str], head: str, at: int, cast: Cast, s
     def fits(person: Referent) -> bool:
         if person.type != "person" or not person.described & heads:
             return False
-        if country is not None and country is not _country(sorted(person.described)) and not _belongs(person, country):
+        if (
+            country is not None
+            and country is not _country(sorted(person.described))
+            and not _belongs(person, country)
+        ):
             return False
         return not rest or bool(rest & person.described) or head in person.described
 
     exact = stage.last_speaker(at, lambda r: fits(r) and head in r.described)
-    exact = exact or stage.latest_where(at, lambda r: fits(r) and head in r.described) or stage.latest_where(at, fits)
+    exact = (
+        exact
+        or stage.latest_where(at, lambda r: fits(r) and head in r.described)
+        or stage.latest_where(at, fits)
+    )
     return exact or _only_one_acting(head, at, stage)
 
 
@@ -91,7 +101,11 @@ def _body(found: list[str], head: str, at: int, stage: Stage) -> Referent | None
     rest = [word for word in found if word not in _SKIP and word != head and country_of().get(word) is None]
 
     def named(body: Referent) -> bool:
-        return body.type == "organization" and head in body.described and all(word in body.described for word in rest)
+        return (
+            body.type == "organization"
+            and head in body.described
+            and all(word in body.described for word in rest)
+        )
 
     def generic(body: Referent) -> bool:
         own = body.described & people_words("body")
@@ -103,4 +117,6 @@ def _body(found: list[str], head: str, at: int, stage: Stage) -> Referent | None
     return exact or (None if rest else stage.last_speaker(at, generic) or stage.most_named(at, generic))
 
 
-_GENERIC = frozenset("company organization organisation group agency union party firm body association institute team".split())
+_GENERIC = frozenset(
+    "company organization organisation group agency union party firm body association institute team".split()
+)

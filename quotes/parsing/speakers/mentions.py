@@ -16,7 +16,7 @@ _CAPITALISED = re.compile(rf"^(?:[Tt]he\s+)?{_CAPITAL_WORD}(?:\s+{_CAPITAL_WORD}
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A mention read: its kind, the name in it, its parts where it joins several, and its head word, folded."""
+    """A mention read: its kind, the name in it, its parts where it joins several, its head word."""
 
     kind: Literal["person", "name", "joint", "description"]
     head: str | None
@@ -35,7 +35,12 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
     persons = [e for e in heads if e.type == "PERSON"]
     bodies = [e for e in heads if e.type in ("ORG", "LOC", "GPE", "FAC", "MISC")]
     office = head_word in people_words("office") or head_word in people_words("title")
-    if not persons and office and not plural and re.match(r"(?:the|this|that|his|her|an?)\s", mention, re.IGNORECASE):
+    if (
+        not persons
+        and office
+        and not plural
+        and re.match(r"(?:the|this|that|his|her|an?)\s", mention, re.IGNORECASE)
+    ):
         return Shape("description", None, (), head_word, plural, entities)
     if len(heads) > 1 and _joined(text, heads):
         return Shape("joint", None, tuple(e.text for e in heads), head_word, True, entities)
@@ -49,16 +54,38 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
     return Shape("description", None, (), head_word, plural, entities)
 
 
+_RANK = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cpl|Judge|Justice)\.?\s+)+$"
+)
+
+
+def trimmed(text: str, start: int, end: int, inside: Sequence[Entity]) -> tuple[int, int]:
+    """The span of the name in a person's mention: with honorific or rank, without office or apposition."""
+    shape = read_mention(text, start, end, inside)
+    if shape.kind != "person" or shape.head is None:
+        return start, end
+    entity = next((e for e in reversed(shape.entities) if e.text == shape.head), None)
+    if entity is None or entity.start < start:
+        return start, end
+    rank = _RANK.search(text[start : entity.start])
+    return start + rank.start() if rank else entity.start, min(end, entity.end)
+
+
 def _subordinate(text: str, start: int, entity: Entity, end: int) -> bool:
     """The entity only modifies the phrase's head: "a spokesman for X", "X's spokesman", "the X leader"."""
     before, after = text[start : entity.start], text[entity.end : end]
     link = _LINK.search(before)
     if link and (link.group(1).islower() or entity.type != "PERSON"):
         return True
-    if re.match(r"['’]s?\s+\w", after) or entity.text.endswith(("'s", "’s")) and after.strip():
+    if re.match(r"['’]s?\s+\w", after) or (entity.text.endswith(("'s", "’s")) and after.strip()):
         return True
     rest = words(after)
-    return bool(rest) and rest[0].islower() and entity.type != "PERSON" and fold(rest[0]) not in ("and", "in", "of")
+    return (
+        bool(rest)
+        and rest[0].islower()
+        and entity.type != "PERSON"
+        and fold(rest[0]) not in ("and", "in", "of")
+    )
 
 
 def _joined(text: str, heads: Sequence[Entity]) -> bool:
@@ -77,7 +104,11 @@ def _whole_name(text: str, start: int, end: int, body: Entity) -> str:
 
 def _head(mention: str) -> tuple[str, bool]:
     """The head word, folded and singular, and whether it was plural."""
-    core = re.split(r"\s(?:of|for|from|in|at|on|with|to|who|that|throughout|across|near|against|by|signed|watching)\s", mention, maxsplit=1)[0]
+    core = re.split(
+        r"\s(?:of|for|from|in|at|on|with|to|who|that|throughout|across|near|against|by|signed|watching)\s",
+        mention,
+        maxsplit=1,
+    )[0]
     found = words(core)
     word = fold(found[-1]) if found else ""
     if word in people_words("group"):
@@ -91,7 +122,11 @@ def _looks_like_name(mention: str) -> bool:
     found = words(re.sub(r"^(?:the|an?)\s+", "", mention, flags=re.IGNORECASE))
     capitals = [word for word in found if word[0].isupper()]
     first_is_article = re.match(r"(?:the|an?)\s", mention, re.IGNORECASE) is not None
-    return bool(capitals) and len(capitals) == len(found) and not (first_is_article and len(found) == 1 and _common(found[0]))
+    return (
+        bool(capitals)
+        and len(capitals) == len(found)
+        and not (first_is_article and len(found) == 1 and _common(found[0]))
+    )
 
 
 def _common(word: str) -> bool:

@@ -28,10 +28,13 @@ def without_possessive(text: str) -> str:
 
 
 def person_name(text: str) -> str:
-    """A person's name without titles, honorifics and suffixes, on one line ("Gen. Mara  Venn's" is "Mara Venn")."""
+    """A person's name without titles and suffixes, on one line ("Gen. Mara  Venn's" is "Mara Venn")."""
     cleaned = without_possessive(" ".join(text.split()).strip(_EDGES))
     parts = cleaned.split(" ")
-    while len(parts) > 1 and (fold(parts[0].rstrip(",")) in people_words("title") or parts[0].islower() and fold(parts[0]) not in _PARTICLES):
+    while len(parts) > 1 and (
+        fold(parts[0].rstrip(",")) in people_words("title")
+        or (parts[0].islower() and fold(parts[0]) not in _PARTICLES)
+    ):
         parts.pop(0)
     while len(parts) > 1 and fold(parts[-1].strip(",.")) in _SUFFIXES:
         parts.pop()
@@ -46,7 +49,7 @@ def body_name(text: str) -> str:
 
 
 def is_part_of(short: list[str], full: list[str]) -> bool:
-    """Whether a name of few words may be a shorter form of the full one: the same words, or initials, in order."""
+    """Whether a name may be a shorter form of the full one: the same words, or initials, in order."""
     at = 0
     for word in short:
         while at < len(full) and not _same(word, full[at]):

@@ -6,12 +6,12 @@ Where the words do not tell, the speaker stays unknown and the reason is kept.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.parsing.annotated import Annotated, Attribution
+from quotes.parsing.annotated import Annotated, Attribution, Entity
 from quotes.parsing.frames import Frame
 from quotes.parsing.lexicon import country_of, people_words
 from quotes.parsing.speakers.cast import Cast, Referent
 from quotes.parsing.speakers.descriptions import described_by
-from quotes.parsing.speakers.mentions import Shape, read_mention
+from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed
 from quotes.parsing.speakers.names import body_name, person_name
 from quotes.parsing.speakers.stage import Stage
 from quotes.statement import SpeakerType
@@ -40,7 +40,7 @@ class Resolver:
         self._stage = Stage(frames, cast)
 
     def resolve(self, attribution: Attribution) -> Speaker:
-        """The speaker of an attribution. Call it in the order of the text: pronouns rest on who spoke before."""
+        """The speaker of an attribution. Call in the order of the text: pronouns rest on who spoke before."""
         if attribution.source is None:
             return Speaker(None, None, "nobody is credited")
         start, end = attribution.source
@@ -49,6 +49,15 @@ class Resolver:
             return Speaker(None, None, reason or f"who “{self._text[start:end]}” is, the text does not say")
         self._stage.spoke(referent, start)
         return Speaker(referent.name, referent.type)
+
+    def mention(self, attribution: Attribution) -> tuple[int, int] | None:
+        """The span of the words that name the source: a person's name without the office before it."""
+        if attribution.source is None:
+            return None
+        return trimmed(self._text, *attribution.source, self._inside(*attribution.source))
+
+    def _inside(self, start: int, end: int) -> list[Entity]:
+        return [e for e in self._entities if start <= e.start and e.end <= end + 2]
 
     def _referent(self, start: int, end: int) -> tuple[Referent | None, str | None]:
         mention = " ".join(self._text[start:end].split())
@@ -64,8 +73,7 @@ class Resolver:
         return self._of_phrase(start, end, mention)
 
     def _of_phrase(self, start: int, end: int, mention: str) -> tuple[Referent | None, str | None]:
-        inside = [e for e in self._entities if start <= e.start and e.end <= end + 2]
-        shape = read_mention(self._text, start, end, inside)
+        shape = read_mention(self._text, start, end, self._inside(start, end))
         if shape.kind == "joint":
             return self._joint(shape), None
         if shape.kind == "person" and shape.head is not None:
@@ -103,4 +111,3 @@ class Resolver:
     def _new(self, name: str, kind: SpeakerType) -> Referent:
         """A referent that only this mention makes; the same words later are the same referent."""
         return self._stage.introduce(name, kind)
-

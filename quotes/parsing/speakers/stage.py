@@ -22,7 +22,9 @@ class Stage:
         self._frames = frames
         self._cast = cast
         everybody = self._all()
-        self._mentions = sorted((place, n) for n, referent in enumerate(everybody) for place in referent.places)
+        self._mentions = sorted(
+            (place, n) for n, referent in enumerate(everybody) for place in referent.places
+        )
         self._subjects = self._find_subjects()
         self._spoken: list[tuple[int, Referent]] = []
         self._introduced: dict[tuple[str, str], Referent] = {}
@@ -80,11 +82,17 @@ class Stage:
 
     def most_named(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """Of the referents that fit, the one named most often before the offset."""
-        counts = [(sum(place < at for place in r.places), r.last_before(at), n) for n, r in enumerate(self._all()) if fits(r)]
+        counts = [
+            (sum(place < at for place in r.places), r.last_before(at), n)
+            for n, r in enumerate(self._all())
+            if fits(r)
+        ]
         best = max(counts, default=(0, 0, 0))
         return self._all()[best[2]] if best[0] else None
 
-    def _latest(self, at: int, fits: Callable[[Referent], bool], *, spoken_only: bool = False) -> Referent | None:
+    def _latest(
+        self, at: int, fits: Callable[[Referent], bool], *, spoken_only: bool = False
+    ) -> Referent | None:
         acts = [(place, r) for place, r in self._spoken if at - REACH < place < at and fits(r)]
         if not spoken_only:
             acts += [(place, r) for place, r in self._subjects if at - REACH < place < at and fits(r)]
@@ -96,7 +104,7 @@ class Stage:
         return found if found is not None and any(at - REACH < place < at for place in found.places) else None
 
     def _find_subjects(self) -> list[tuple[int, Referent]]:
-        places = {place: number for place, number in self._mentions}
+        places = dict(self._mentions)
         everybody = self._all()
         found: list[tuple[int, Referent]] = []
         for frame in self._frames:

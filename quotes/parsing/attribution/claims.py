@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from quotes.parsing.cues import Cue
+from quotes.parsing.attribution.cues import Cue
+from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Frame, Unit
 from quotes.parsing.grammar import (
     AUXILIARIES,
@@ -16,24 +17,15 @@ from quotes.parsing.grammar import (
 )
 from quotes.parsing.noun_phrases import Range, starting_at
 
-_HEARER_VERBS = frozenset("tell inform assure reassure remind notify advise warn caution".split())
-_INDIRECT_QUESTIONS = frozenset("if whether how why what when where who".split())
-_ADJUNCTS = frozenset("in at on during after before to through via by with from".split())
-_TAKES_OF = frozenset({"accuse"})
-_NAMES_CONTENT = frozenset(
-    "announce deny acknowledge emphasize emphasise stress propose promise pledge confirm predict forecast demand admit "
-    "urge order request accuse appeal call reiterate claim warn cite allege recommend underline underscore".split()
+_INDIRECT_QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "when", "where", "who"})
+_ADJUNCTS = frozenset(
+    {"in", "at", "on", "during", "after", "before", "to", "through", "via", "by", "with", "from"}
 )
-"""Verbs whose bare object names what was said ("announced a review"); after others a clause must follow."""
-_TAKES_CLAUSE = frozenset("say tell add argue insist assert contend maintain".split())
-_ONLY_THAT = frozenset(
-    "post tweet read go speak talk quote address open share show find point begin continue teach reveal describe outline "
-    "mention specify seek press offer answer express voice plead chant chorus sing highlight detail quiz question ask "
-    "challenge object lament protest reject refute dispute project direct invite encourage press communicate relay".split()
-)
-"""Verbs that report content only with "that", a question word or an infinitive."""
 MIN_UNITS = 3
-MAX_ADJUNCT = 12
+REQUEST_REACH = 9
+"""Units after "asked" within which a "to" makes it a request."""
+SHORT_ADJUNCT = 5
+MAX_ADJUNCT = 16
 """Units that may stand between a verb and its "that": hearer, time and place."""
 
 
@@ -45,7 +37,7 @@ def content_of(frame: Frame, cue: Cue, following: Sequence[Cue]) -> Range | None
     units = frame.units
     if cue.form.base == "according":
         return _of_according(units, cue)
-    start = _start(units, cue)
+    start = _start(units, cue, min((later.start for later in following), default=len(units)))
     if start is not None:
         found = _tidy(units, start, _end(units, start, following))
         if found is not None:
@@ -53,30 +45,43 @@ def content_of(frame: Frame, cue: Cue, following: Sequence[Cue]) -> Range | None
     return _before(units, cue) if start is None and cue.form.classes & {"say"} else None
 
 
-def _start(units: tuple[Unit, ...], cue: Cue) -> int | None:
-    """Index where the content begins after the cue."""
+def _start(units: tuple[Unit, ...], cue: Cue, next_cue: int) -> int | None:
+    """Index where the content begins after the cue; a "that" behind the next cue is that one's."""
     at = cue.end
     if cue.order == "after" and cue.source is not None:
         at = cue.source[1]
-    that = _that(units, at)
+    that = _that(units[:next_cue], at)
     if that is not None:
         return that
-    if cue.order == "after" or not cue.form.classes & {"say", "direct"} | cue.form.classes & {"judge"}:
+    if not _takes_bare_content(cue):
         return None
     if at < len(units) and units[at].lower in _INDIRECT_QUESTIONS:
         return at
     if not cue.form.classes & {"say", "direct"}:
         return (
             at
-            if cue.form.base in _TAKES_OF and any(unit.lower == "of" for unit in units[at : at + 12])
+            if cue.form.base == "accuse" and any(unit.lower == "of" for unit in units[at : at + 12])
             else None
         )
-    if cue.form.base in _HEARER_VERBS:
+    return _object_start(units, cue, at)
+
+
+def _takes_bare_content(cue: Cue) -> bool:
+    """Whether content may follow the verb without "that"."""
+    loose = cue.form.form == "ing" and (cue.order == "before" or cue.weak)
+    return not loose and cue.order != "after" and bool(cue.form.classes & {"say", "direct", "judge"})
+
+
+def _object_start(units: tuple[Unit, ...], cue: Cue, at: int) -> int | None:
+    """Index where content without "that" begins, after hearer, time and place."""
+    if "hearer" in cue.form.classes:
         hearer = starting_at(units, at)
         at = hearer[1] if hearer else at
     at = _after_adjuncts(units, at)
-    if cue.form.base in _TAKES_CLAUSE and at + 1 < len(units) and is_comma(units[at]):
-        at += 1
+    if "clause" in cue.form.classes and at + 1 < len(units) and is_comma(units[at]):
+        at += units[at + 1].lower in SUBORDINATORS
+    if "infinitive" in cue.form.classes and at < len(units) and units[at].lower == "to":
+        return at
     if (
         at >= len(units)
         or is_punctuation(units[at])
@@ -88,12 +93,11 @@ def _start(units: tuple[Unit, ...], cue: Cue) -> int | None:
 
 
 def _reports(units: tuple[Unit, ...], at: int, cue: Cue) -> bool:
-    """Whether what follows the verb is content: an infinitive, a clause, or an object that names what was said."""
-    ahead = units[at : at + 9]
-    if cue.form.base in _ONLY_THAT:
-        asks = bool(cue.form.classes & {"direct"}) and cue.form.base in ("ask", "invite", "encourage")
-        return asks and any(unit.lower == "to" for unit in ahead)
-    if cue.form.base in _NAMES_CONTENT or cue.form.base in _TAKES_CLAUSE or cue.end - cue.start > 1:
+    """Whether what follows the verb is content: a request, a clause, or an object that names it."""
+    if "that" in cue.form.classes:
+        asks = "request" in cue.form.classes
+        return asks and any(unit.lower == "to" for unit in units[at : at + REQUEST_REACH])
+    if "object" in cue.form.classes or "clause" in cue.form.classes or cue.end - cue.start > 1:
         return True
     return any(is_verb(unit) for unit in units[at + 1 : at + 15])
 
@@ -115,16 +119,27 @@ def _after_adjuncts(units: tuple[Unit, ...], at: int) -> int:
         if is_time_word(units[at]):
             at += 1
         elif units[at].lower in _ADJUNCTS and at + 1 < len(units):
-            inside = starting_at(units, at + 1)
-            if is_time_word(units[at + 1]):
-                at += 2
-            elif inside is not None and inside[1] - at <= 5:
-                at = inside[1]
-            else:
+            after = _after_adjunct(units, at)
+            if after is None:
                 return at
+            at = after
         else:
             return at
     return at
+
+
+def _after_adjunct(units: tuple[Unit, ...], at: int) -> int | None:
+    """Index after one preposition and what it takes; None where it takes too much to be an adjunct."""
+    if is_time_word(units[at + 1]):
+        return at + 2
+    inside = starting_at(units, at + 1)
+    if (
+        inside is None
+        or inside[1] - at > SHORT_ADJUNCT
+        or (units[at].lower == "to" and not can_speak(units, inside))
+    ):
+        return None
+    return inside[1]
 
 
 def _end(units: tuple[Unit, ...], start: int, following: Sequence[Cue]) -> int:
@@ -144,7 +159,7 @@ def _end(units: tuple[Unit, ...], start: int, following: Sequence[Cue]) -> int:
 
 
 def _tidy(units: tuple[Unit, ...], start: int, end: int) -> Range | None:
-    """Leave out punctuation and conjunctions at the edges; None where too little or only quotations remain."""
+    """Leave out punctuation and conjunctions at the edges; None where too little remains."""
     while end > start and (
         (is_punctuation(units[end - 1]) and units[end - 1].text not in ")%")
         or units[end - 1].lower in ("and", "but")
@@ -165,7 +180,13 @@ def _before(units: tuple[Unit, ...], cue: Cue) -> Range | None:
     adverbial = (
         opening.lower in PREPOSITIONS or opening.lower in SUBORDINATORS or opening.lower.endswith("ing")
     )
-    if cue.order == "shared" or cue.weak or adverbial or cue.form.classes & {"judge", "name", "direct"}:
+    if (
+        not can_speak(units, cue.source)
+        or cue.order == "shared"
+        or cue.weak
+        or adverbial
+        or cue.form.classes & {"judge", "name", "direct"}
+    ):
         return None
     found = _tidy(units, 0, edge)
     return found if found and any(is_verb(unit) for unit in units[slice(*found)]) else None

@@ -5,15 +5,16 @@ else to the verb that governs its sentence, else to the speaker who was just quo
 """
 
 from quotes.parsing.annotated import Annotated, Attribution
-from quotes.parsing.claims import content_of
-from quotes.parsing.cues import Cue, find_cues
+from quotes.parsing.attribution.claims import content_of
+from quotes.parsing.attribution.cues import Cue, find_cues
+from quotes.parsing.attribution.quoted import Credit, credit_quotations
+from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Frame, build_frames
 from quotes.parsing.noun_phrases import Range
-from quotes.parsing.quoted import Credit, credit_quotations
 
 
 def attribute(annotated: Annotated) -> list[Attribution]:
-    """The attributions of a document, in the order of the text: of quotations, and of claims outside marks."""
+    """The attributions of a document, in the order of the text: of quotations and of claims."""
     frames = [
         frame for frame in build_frames(annotated) if annotated.paragraphs[frame.paragraph].kind == "body"
     ]
@@ -42,10 +43,10 @@ def _of_credit(annotated: Annotated, frames: list[Frame], credit: Credit) -> Att
 def _indirect(frame: Frame, cues: list[Cue]) -> list[Attribution]:
     found: list[Attribution] = []
     for number, cue in enumerate(cues):
-        if cue.source is None:
+        if cue.source is None or (cue.weak and not can_speak(frame.units, cue.source)):
             continue
         content = content_of(frame, cue, cues[number + 1 :])
-        if content is None:
+        if content is None or (cue.form.base == "according" and _reported_already(frame, content, cues)):
             continue
         inside = tuple(u.quotation for u in frame.units[slice(*content)] if u.quotation is not None)
         found.append(
@@ -59,6 +60,12 @@ def _indirect(frame: Frame, cues: list[Cue]) -> list[Attribution]:
             )
         )
     return found
+
+
+def _reported_already(frame: Frame, content: Range, cues: list[Cue]) -> bool:
+    """'"...," she told them, according to a readout': the readout is the outlet, not the speaker."""
+    quoted = any(unit.quotation is not None for unit in frame.units[slice(*content)])
+    return quoted and any(content[0] <= cue.start < content[1] and cue.source for cue in cues)
 
 
 def _span(frame: Frame, units: Range | None) -> tuple[int, int] | None:

@@ -3,14 +3,15 @@
 from dataclasses import dataclass, replace
 
 from quotes.parsing.annotated import Annotated
-from quotes.parsing.cues import Cue, can_speak
+from quotes.parsing.attribution.cues import Cue
+from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Frame
 from quotes.parsing.grammar import SPEAKING_PRONOUNS, is_adverb, is_comma, is_punctuation
 from quotes.parsing.noun_phrases import Range, starting_at
 from quotes.parsing.speech import is_clause, is_naming
 
 ADJACENT, GOVERNED, CONTINUED, PRECEDING, TOPIC = 0.9, 0.75, 0.7, 0.6, 0.4
-"""Confidence by what the credit rests on, from the share that was right on the annotated training articles."""
+"""Confidence by what the credit rests on: the share that was right on the annotated training articles."""
 
 WEAK_REACH = 8
 """Units a verb that only now and then reports words may stand before a fragment in marks."""
@@ -55,7 +56,11 @@ def _in_frame(annotated: Annotated, frame: Frame, number: int, index: int, cues:
     if beside is not None and (governing is None or clause or not _leads_in(frame, index, governing)):
         return Credit(quotation, number, beside.source, beside, ADJACENT)
     if governing is not None:
-        doubtful = governing.weak and frame.units[governing.end].lower != "that" and index - governing.end > WEAK_REACH
+        doubtful = (
+            governing.weak
+            and frame.units[governing.end].lower != "that"
+            and index - governing.end > WEAK_REACH
+        )
         if not clause and (doubtful or is_naming(annotated, frame, index)):
             return None
         return Credit(quotation, number, governing.source, governing, GOVERNED)
@@ -109,7 +114,8 @@ def _governing(frame: Frame, index: int, cues: list[Cue]) -> Cue | None:
         c for c in before if (not c.weak or can_speak(frame.units, c.source)) and _reaches(frame, c, index)
     ]
     sure = [c for c in able if not c.weak or _leads_in(frame, index, c) or frame.units[c.end].lower == "that"]
-    return (sure or able or [None])[-1]
+    best = sure or able
+    return best[-1] if best else None
 
 
 def _reaches(frame: Frame, cue: Cue, index: int) -> bool:
@@ -139,7 +145,7 @@ def _leads_in(frame: Frame, index: int, cue: Cue) -> bool:
 
 
 def _final(frame: Frame, index: int, cues: list[Cue]) -> Cue | None:
-    """A verb after the quotation that reports the whole sentence so far: 'Ties are "strong", the minister said'."""
+    """A verb that reports the whole sentence before it: 'Ties are "strong", the minister said'."""
     for cue in cues:
         if cue.start > index and cue.source is not None and cue.says and cue.order in ("before", "after"):
             first = min(cue.source[0], cue.start)
