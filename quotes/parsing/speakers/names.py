@@ -8,6 +8,8 @@ from quotes.parsing.lexicon import people_words
 _WORD = re.compile(r"[^\W_](?:[\w.'’-]*[^\W_])?\.?")
 _EDGES = " \t\n,;:()[]\"“”‘’'*|–—-"
 _SUFFIXES = frozenset("jr sr ii iii iv phd md mp mep qc kc esq".split())
+_ARTICLE = re.compile(r"^(?:al|el|as|an|ar|ad|at|ash|abu)-(?=\w{3})")
+"""Articles of Arabic names, which outlets write or leave out: "Al-Rashdan", "Rashdan"."""
 _PARTICLES = frozenset("de da del della di du la le van von der den bin ibn al el ben dos das".split())
 
 
@@ -51,6 +53,7 @@ def body_name(text: str) -> str:
 def is_part_of(short: list[str], full: list[str]) -> bool:
     """Whether a name may be a shorter form of the full one: the same words, or initials, in order."""
     at = 0
+    short, full = ([word for word in name if fold(word) not in ("al", "el")] for name in (short, full))
     for word in short:
         while at < len(full) and not _same(word, full[at]):
             at += 1
@@ -61,7 +64,7 @@ def is_part_of(short: list[str], full: list[str]) -> bool:
 
 
 def _same(short: str, full: str) -> bool:
-    a, b = fold(short), fold(full)
+    a, b = _ARTICLE.sub("", fold(short)), _ARTICLE.sub("", fold(full))
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b) and len(a) > 1)
 
 
