@@ -4,6 +4,7 @@ Attribution reads these frames: what is inside a quotation is the speaker's gram
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _ACRONYM = re.compile(r"^[A-Z][A-Za-z&.]{1,10}$")
 _ABBREVIATION_DOT = re.compile(
     r"\.\w|^\w\.$|^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.?$"
 )
+MAX_UNITS = 250
+"""A sentence of more units is cut: it is a list or a text without punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,8 @@ def build_frames(annotated: Annotated) -> list[Frame]:
 
 
 def _entities_of(entities: Sequence[Entity], first: int, paragraph: Paragraph) -> list[Entity]:
-    found: list[Entity] = []
-    for entity in entities[first:]:
-        if entity.start >= paragraph.end:
-            break
-        found.append(entity)
-    return found
+    last = bisect_left(entities, paragraph.end, lo=first, key=lambda entity: entity.start)
+    return list(entities[first:last])
 
 
 def _units(
@@ -137,7 +136,8 @@ def _outside(text: str, token: Token, start: int, end: int, entities: list[Entit
     word = text[start:end]
     if not word.strip():
         return
-    entity = next((e for e in entities if e.start < end and start < e.end), None)
+    at = bisect_left(entities, end, key=lambda e: e.start) - 1
+    entity = entities[at] if at >= 0 and entities[at].end > start else None
     cut = len(word) - 2 if len(word) > 2 and word.lower().endswith(("'s", "’s")) else len(word)
     for a, b in ((0, cut), (cut, len(word))):
         if a < b:
@@ -150,7 +150,7 @@ def _sentences(text: str, units: list[Unit], paragraph: Paragraph) -> Iterator[l
     for index, unit in enumerate(units):
         group.append(unit)
         following = units[index + 1] if index + 1 < len(units) else None
-        if following is None or _boundary(text, unit, following, ends):
+        if following is None or len(group) >= MAX_UNITS or _boundary(text, unit, following, ends):
             yield group
             group = []
 

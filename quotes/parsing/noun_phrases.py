@@ -111,13 +111,13 @@ def _goes_right(units: tuple[Unit, ...], end: int) -> bool:
         return True
     if here.lower == "and":
         return _joins_names(units, end) or _person_ahead(units, end)
-    if is_clause_break(here) or is_verb(here) or is_time_word(here) or is_adverb(here):
+    if is_clause_break(here) or is_verb(here) or _says_when(units, end) or is_adverb(here):
         return here.text == "." and _abbreviation(units, end)
     if (
         here.text.islower()
         and here.lower.endswith(("ed", "ing"))
         and is_noun_like(before)
-        and before.text.islower()
+        and (before.text.islower() or before.entity is not None)
     ):
         return False
     if here.lower in PREPOSITIONS:
@@ -128,6 +128,11 @@ def _goes_right(units: tuple[Unit, ...], end: int) -> bool:
         )
         return links and not person and end + 1 < len(units)
     return here.lower not in SPEAKING_PRONOUNS
+
+
+def _says_when(units: tuple[Unit, ...], at: int) -> bool:
+    """A time word that is not part of the phrase, as the year is in "a 2018 report"."""
+    return is_time_word(units[at]) and units[at - 1].lower not in DETERMINERS
 
 
 def _person_ahead(units: tuple[Unit, ...], conjunction: int) -> bool:

@@ -11,6 +11,9 @@ from quotes.parsing.marks import Mark, find_marks
 
 _SENTENCE_END = re.compile(r"[.!?…]\s*$")
 _CLOSING_PUNCTUATION = ",.!?…"
+_INCHES = frozenset({'"', "″", "''"})
+MOST_UNMARKED = 4
+"""Paragraphs without a mark that a quotation may run through; after more, its closing mark is another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +41,53 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[l
     found: list[Quotation] = []
     warnings: list[str] = []
     left_open: int | None = None
-    for start, end in paragraphs:
-        pairs, orphans = _pair_paragraph(text, start, end, left_open is not None)
+    for number, (start, end) in enumerate(paragraphs):
+        if left_open is not None and _runs_through(text, paragraphs[number : number + MOST_UNMARKED + 1]):
+            found.append(Quotation(start, end, start, end, continues=left_open, closed=False))
+            left_open = len(found) - 1
+            continue
+        goes_on = _opening_single(text, paragraphs[number + 1 : number + 2])
+        pairs, orphans = _pair_paragraph(text, start, end, left_open is not None, goes_on)
         base = len(found)
         found += _nest(text, pairs, base, left_open, start)
         left_open = next(
             (base + i for i, pair in enumerate(sorted(pairs)) if not pair[2] and pair[1] == end), None
         )
         if orphans:
-            warnings.append(
-                f"a quotation mark without a partner: …{text[max(start, orphans[0] - 25) : orphans[0] + 1]}"
-            )
+            words = _on_one_line(text[max(start, orphans[0] - 25) : orphans[0] + 1])
+            warnings.append(f"a quotation mark without a partner: …{words}")
     warnings += _unclosed_warnings(text, found)
     return found, warnings
+
+
+def _runs_through(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Whether the first paragraph, without a mark, lies between an open quotation and its closing mark."""
+    for number, (start, end) in enumerate(paragraphs):
+        marks = _without_measures(text, find_marks(text, start, end))
+        marks = [mark for mark in marks if mark.family != "single"]
+        if marks:
+            return number > 0 and marks[0].role == "close"
+    return False
+
+
+def _opening_single(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
+    """Whether the next paragraph goes on in single marks."""
+    return any(
+        mark.start == start and mark.family == "single" and mark.role == "open"
+        for start, end in paragraphs
+        for mark in find_marks(text, start, end)[:1]
+    )
 
 
 _Pair = tuple[int, int, bool, int, int, str]
 """(outer start, outer end, closed, content start, content end, family)"""
 
 
-def _pair_paragraph(text: str, start: int, end: int, carried: bool) -> tuple[list[_Pair], list[int]]:
-    marks = find_marks(text, start, end)
-    marks = _without_possessives(text, marks)
+def _pair_paragraph(
+    text: str, start: int, end: int, carried: bool, goes_on: bool
+) -> tuple[list[_Pair], list[int]]:
+    marks = _without_measures(text, find_marks(text, start, end))
+    marks = _without_possessives(text, marks, start if goes_on else None)
     pairs, orphans, clean = _walk(text, marks, start, end, carried, nested=True)
     if not clean:
         pairs, orphans, _ = _walk(text, marks, start, end, carried, nested=False)
@@ -143,8 +171,27 @@ def _left_open(text: str, stack: list[Mark], start: int, end: int) -> list[_Pair
     return [(outer.start, end, False, outer.end, end, outer.family)]
 
 
-def _without_possessives(text: str, marks: list[Mark]) -> list[Mark]:
-    """Drop single closing marks that are a plural's apostrophe: after "s", with a better closer to come."""
+def _without_measures(text: str, marks: list[Mark]) -> list[Mark]:
+    """Drop inches: straight marks after a digit where nothing is open, or a better closer is to come."""
+    kept: list[Mark] = []
+    depth = 0
+    for index, mark in enumerate(marks):
+        if mark.shape in _INCHES and text[mark.start - 1 : mark.start].isdigit():
+            following = next((other for other in marks[index + 1 :] if other.family == "double"), None)
+            closed_later = following is not None and following.role == "close"
+            if depth == 0 or (depth == 1 and closed_later):
+                continue
+        if mark.family == "double":
+            depth = depth + 1 if mark.role == "open" else max(0, depth - 1)
+        kept.append(mark)
+    return kept
+
+
+def _without_possessives(text: str, marks: list[Mark], kept_open: int | None) -> list[Mark]:
+    """Drop single closing marks that are a plural's apostrophe: after "s", with a better closer to come.
+
+    `kept_open` is the place of an opening mark that the next paragraph takes up: it needs no closer.
+    """
     kept: list[Mark] = []
     closers = [i for i, mark in enumerate(marks) if mark.family == "single" and mark.role == "close"]
     last_closer = closers[-1] if closers else -1
@@ -153,7 +200,7 @@ def _without_possessives(text: str, marks: list[Mark]) -> list[Mark]:
         if mark.family == "single":
             if mark.role == "open":
                 open_single = index < last_closer
-                if not open_single:
+                if not open_single and mark.start != kept_open:
                     continue
             elif not open_single or (_possessive(text, mark) and _better_closer(text, marks, index + 1)):
                 if open_single or text[mark.start - 1] not in _CLOSING_PUNCTUATION:
@@ -209,11 +256,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _unclosed_warnings(text: str, found: list[Quotation]) -> list[str]:
     """A paragraph that ends open is no fault where the next one goes on with a mark of its own."""
     continued = {quotation.continues for quotation in found}
-    return [
-        f"a quotation without a closing mark was taken to its end: {text[q.start : q.start + 40]}…"
-        for i, q in enumerate(found)
-        if not q.closed and i not in continued
-    ]
+    unclosed = [q for i, q in enumerate(found) if not q.closed and i not in continued]
+    words = [_on_one_line(text[q.start : q.end])[:40] for q in unclosed]
+    return [f"a quotation without a closing mark was taken to its end: {opening}…" for opening in words]
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def without_empty(quotations: Sequence[Quotation], text: str) -> list[Quotation]:

@@ -1,5 +1,7 @@
 """From attributions to the statements of a document."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -50,9 +52,11 @@ class _Builder:
         self._attributions = attributions
         self._published = published
         self._frames = build_frames(annotated)
+        self._frame_starts = [frame.start for frame in self._frames]
         self._id = document_id(document.sha256)
         self._resolver = Resolver(annotated, self._frames, Cast(annotated))
         self._taken: set[str] = set()
+        self._given: Counter[str] = Counter()
 
     def build(self) -> tuple[list[Statement], list[Statement]]:
         speakers = self._speakers()
@@ -125,7 +129,7 @@ class _Builder:
         return near and not any(names_a_time(self._annotated.text, frame) for frame in between)
 
     def _frame_at(self, position: int) -> Frame:
-        return next((f for f in self._frames if f.start <= position < f.end), self._frames[-1])
+        return self._frames[max(0, bisect_right(self._frame_starts, position) - 1)]
 
     def _statement(
         self, attribution: Attribution, speaker: Speaker, setting: _Setting, index: int
@@ -184,7 +188,8 @@ class _Builder:
     def _new_id(self, start: int, depth: int, *, claim: bool) -> str:
         place = self._document.source_span(start, start + 1)
         found = statement_id(self._id, place[0] if place else start, depth, claim=claim)
-        found = lengthened(found, f"{start}", self._taken)
+        self._given[found] += 1
+        found = lengthened(found, f"{start}:{self._given[found]}", self._taken)
         self._taken.add(found)
         return found
 

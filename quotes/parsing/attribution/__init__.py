@@ -43,7 +43,7 @@ def _of_credit(annotated: Annotated, frames: list[Frame], credit: Credit) -> Att
 def _indirect(frame: Frame, cues: list[Cue]) -> list[Attribution]:
     found: list[Attribution] = []
     for number, cue in enumerate(cues):
-        if cue.source is None or (cue.weak and not can_speak(frame.units, cue.source)):
+        if not can_speak(frame.units, cue.source):
             continue
         content = content_of(frame, cue, cues[number + 1 :])
         if content is None or (cue.form.base == "according" and _reported_already(frame, content, cues)):

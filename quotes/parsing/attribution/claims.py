@@ -18,12 +18,15 @@ from quotes.parsing.grammar import (
 from quotes.parsing.noun_phrases import Range, starting_at
 
 _INDIRECT_QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "when", "where", "who"})
+_HEARER_PRONOUNS = frozenset({"him", "her", "them", "us", "me"})
 _ADJUNCTS = frozenset(
     {"in", "at", "on", "during", "after", "before", "to", "through", "via", "by", "with", "from"}
 )
 MIN_UNITS = 3
 REQUEST_REACH = 9
 """Units after "asked" within which a "to" makes it a request."""
+LONG_ENOUGH = 8
+"""Units from which content before its verb is a sentence even where no verb in it is known."""
 SHORT_ADJUNCT = 5
 MAX_ADJUNCT = 16
 """Units that may stand between a verb and its "that": hearer, time and place."""
@@ -75,8 +78,7 @@ def _takes_bare_content(cue: Cue) -> bool:
 def _object_start(units: tuple[Unit, ...], cue: Cue, at: int) -> int | None:
     """Index where content without "that" begins, after hearer, time and place."""
     if "hearer" in cue.form.classes:
-        hearer = starting_at(units, at)
-        at = hearer[1] if hearer else at
+        at = _after_hearer(units, at)
     at = _after_adjuncts(units, at)
     if "clause" in cue.form.classes and at + 1 < len(units) and is_comma(units[at]):
         at += units[at + 1].lower in SUBORDINATORS
@@ -90,6 +92,13 @@ def _object_start(units: tuple[Unit, ...], cue: Cue, at: int) -> int | None:
     ):
         return None
     return at if _reports(units, at, cue) else None
+
+
+def _after_hearer(units: tuple[Unit, ...], at: int) -> int:
+    if at < len(units) and units[at].lower in _HEARER_PRONOUNS:
+        return at + 1
+    hearer = starting_at(units, at)
+    return hearer[1] if hearer else at
 
 
 def _reports(units: tuple[Unit, ...], at: int, cue: Cue) -> bool:
@@ -176,20 +185,21 @@ def _before(units: tuple[Unit, ...], cue: Cue) -> Range | None:
     edge = cue.source[0] if cue.source is not None and cue.order == "before" else cue.start
     if edge < 2 or not (is_comma(units[edge - 1]) or (units[edge - 1].quotation is not None and edge > 1)):
         return None
-    opening = units[0]
-    adverbial = (
-        opening.lower in PREPOSITIONS or opening.lower in SUBORDINATORS or opening.lower.endswith("ing")
-    )
-    if (
-        not can_speak(units, cue.source)
-        or cue.order == "shared"
-        or cue.weak
-        or adverbial
-        or cue.form.classes & {"judge", "name", "direct"}
-    ):
+    if not can_speak(units, cue.source) or cue.order == "shared" or cue.weak or "say" not in cue.form.classes:
         return None
     found = _tidy(units, 0, edge)
-    return found if found and any(is_verb(unit) for unit in units[slice(*found)]) else None
+    return found if found and _is_sentence(units[slice(*found)], cue) else None
+
+
+def _is_sentence(content: tuple[Unit, ...], cue: Cue) -> bool:
+    """Whether what stands before "..., X said" is a sentence rather than an opening phrase of the writer's."""
+    opening = content[0]
+    phrase = opening.lower in PREPOSITIONS or opening.lower in SUBORDINATORS
+    if opening.lower.endswith("ing") or (phrase and len(content) < LONG_ENOUGH):
+        return False
+    return any(is_verb(unit) for unit in content) or (
+        "clause" in cue.form.classes and len(content) >= LONG_ENOUGH
+    )
 
 
 def _of_according(units: tuple[Unit, ...], cue: Cue) -> Range | None:

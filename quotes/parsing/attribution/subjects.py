@@ -136,7 +136,8 @@ def _around_comma(
     if apposition is not None and can_speak(units, apposition):
         return _named_in_apposition(units, apposition, at), "before"
     follows = None if "hearer" in form.classes else starting_at(units, end)
-    if follows is not None and (quoted or _ends_clause(units, follows[1])) and can_speak(units, follows):
+    inverted = quoted or (not form.classes & {"weak", "that"} and follows and _ends_clause(units, follows[1]))
+    if follows is not None and inverted and can_speak(units, follows):
         return _named_after(units, follows), "after"
     return (follows, "after") if quoted and follows else _shared(units, index, earlier)
 

@@ -32,6 +32,8 @@ def may_be_verb(units: tuple[Unit, ...], index: int, form: CueForm) -> bool:
         return False
     if form.form == "ing":
         return _participle_reports(before, form)
+    if form.form == "base" and _after_modal(units, index):
+        return form.base in ("say", "tell") or _that_follows(units, index)
     if before.lower in DETERMINERS or before.lower in PREPOSITIONS or before.text.isdigit():
         return False
     if before.lower == "'s" and form.form != "past":
@@ -50,14 +52,16 @@ def _participle_reports(before: Unit, form: CueForm) -> bool:
     return free and before.lower not in DETERMINERS
 
 
-def _modal(units: tuple[Unit, ...], index: int) -> bool:
-    """ "should counter", "to seek": what ought to happen, hardly ever a report, unless "that" follows."""
+def _after_modal(units: tuple[Unit, ...], index: int) -> bool:
+    """ "should counter", "to seek": what ought to happen, hardly ever a report."""
     at = index - 1
     while at >= 0 and is_adverb(units[at]):
         at -= 1
-    follows = units[index + 1] if index + 1 < len(units) else None
-    reports = follows is not None and follows.lower == "that"
-    return at >= 0 and units[at].lower in _MODALS and not reports
+    return at >= 0 and units[at].lower in _MODALS
+
+
+def _that_follows(units: tuple[Unit, ...], index: int) -> bool:
+    return index + 1 < len(units) and units[index + 1].lower == "that"
 
 
 def _plural(unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 Where the words do not tell, the speaker stays unknown and the reason is kept.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,7 +58,9 @@ class Resolver:
         return trimmed(self._text, *attribution.source, self._inside(*attribution.source))
 
     def _inside(self, start: int, end: int) -> list[Entity]:
-        return [e for e in self._entities if start <= e.start and e.end <= end + 2]
+        first = bisect_left(self._entities, start, key=lambda entity: entity.start)
+        last = bisect_left(self._entities, end, key=lambda entity: entity.start)
+        return [entity for entity in self._entities[first:last] if entity.end <= end + 2]
 
     def _referent(self, start: int, end: int) -> tuple[Referent | None, str | None]:
         mention = " ".join(self._text[start:end].split())

@@ -1,6 +1,6 @@
 """Who is on stage at a place in the text: the last to speak, the subject of a sentence, the last named."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from quotes.parsing.frames import Frame
@@ -13,6 +13,17 @@ from quotes.statement import SpeakerType
 
 REACH = 1500
 """Characters a pronoun looks back: about three paragraphs of news."""
+
+
+_Act = tuple[int, Referent]
+"""Where a referent acts: the offset of its mention."""
+
+
+def _within(acts: Sequence[_Act], at: int) -> list[_Act]:
+    """The acts, in the order of the text, within reach before the offset."""
+    first = bisect_right(acts, at - REACH, key=lambda act: act[0])
+    last = bisect_left(acts, at, key=lambda act: act[0])
+    return list(acts[first:last])
 
 
 class Stage:
@@ -66,9 +77,10 @@ class Stage:
     def latest_where(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The last referent before the offset, however mentioned, that fits."""
         everybody = self._all()
-        for place, number in reversed(self._mentions[: bisect_right(self._mentions, (at, -1))]):
-            if place < at and fits(everybody[number]):
-                return everybody[number]
+        for index in range(bisect_left(self._mentions, (at, -1)) - 1, -1, -1):
+            referent = everybody[self._mentions[index][1]]
+            if fits(referent):
+                return referent
         return None
 
     def last_speaker(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
@@ -77,8 +89,8 @@ class Stage:
 
     def acting(self, at: int) -> list[Referent]:
         """The distinct referents that spoke or were subjects within reach before the offset."""
-        acts = [r for place, r in (*self._spoken, *self._subjects) if at - REACH < place < at]
-        return list({id(referent): referent for referent in acts}.values())
+        acts = [*_within(self._spoken, at), *_within(self._subjects, at)]
+        return list({id(referent): referent for _, referent in acts}.values())
 
     def most_named(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """Of the referents that fit, the one named most often before the offset."""
@@ -93,9 +105,8 @@ class Stage:
     def _latest(
         self, at: int, fits: Callable[[Referent], bool], *, spoken_only: bool = False
     ) -> Referent | None:
-        acts = [(place, r) for place, r in self._spoken if at - REACH < place < at and fits(r)]
-        if not spoken_only:
-            acts += [(place, r) for place, r in self._subjects if at - REACH < place < at and fits(r)]
+        near = _within(self._spoken, at) + ([] if spoken_only else _within(self._subjects, at))
+        acts = [act for act in near if fits(act[1])]
         if acts:
             return max(acts, key=lambda act: act[0])[1]
         if spoken_only:
