@@ -1,0 +1,73 @@
+"""The dateline that a story begins with ("OSTRAVA, March 3 (Xinhua) --"): place or outlet, day, agency."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from quotes.document import Evidenced
+from quotes.sources.lexicon import AGENCIES, ORGANISATION
+
+DATELINE_MAX = 90
+"""A longer beginning is no dateline, in characters."""
+
+AGENCY = "|".join(AGENCIES.values())
+_PLACE = r"[A-Z][\w.’'-]*(?:[ /][A-Z][\w.’'-]*){0,4}(?:,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)?"
+_UPPER_PLACE = r"[A-Z][A-Z.’'/ -]+[A-Z](?:,\s[A-Z][\w.’'-]*)?"
+_MONTH_DAY = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,?\s\d{4})?"
+    r"|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{4})?)"
+)
+_DASH = r"\s*(?:--|—|–|-(?=\s|\Z))"
+_CREDITED = rf"(?:\s*\((?P<agency>{AGENCY}|[A-Z][\w .]{{1,30}})\))?"
+_BARE = re.compile(r"(?P<place>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)\s(?:-|–|—)\s(?=[A-Z])")
+_DATELINES = (
+    re.compile(rf"(?P<place>{_UPPER_PLACE}){_CREDITED}(?:{_DASH}|:\s)"),
+    re.compile(rf"(?P<place>{_PLACE}),\s(?P<date>{_MONTH_DAY}){_CREDITED}{_DASH}"),
+    re.compile(rf"(?P<place>[a-z]+\s[A-Z]\w+),\s(?P<date>{_MONTH_DAY}){_CREDITED}{_DASH}"),
+    re.compile(rf"(?P<place>{_PLACE})\s*\((?P<agency>{AGENCY})\){_DASH}"),
+    re.compile(r"(?P<place>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)\s(?:-|–|—)\s(?=[A-Z])"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place or the outlet that a story was filed from; `words` as printed."""
+
+    place: str
+    words: str
+    agency: str | None
+    outlet: bool
+
+    @property
+    def evidenced(self) -> Evidenced:
+        """The place (the whole dateline, where it names an outlet) with the words as printed."""
+        return Evidenced(self.words.rstrip("-–—: ") if self.outlet else self.place, self.words)
+
+
+def dateline_of(first: str, url: str) -> Dateline | None:
+    """The dateline of the story that begins with `first`; `url` is its address or empty."""
+    for pattern in _DATELINES:
+        match = pattern.match(first[:DATELINE_MAX])
+        if match is None:
+            continue
+        place = match.group("place").strip()
+        outlet = _is_outlet(place, url)
+        if pattern is _BARE and not outlet and place.endswith(("International", "Watch", "Nations", "Union")):
+            continue
+        return Dateline(place, match.group().strip(), match.groupdict().get("agency"), outlet)
+    return None
+
+
+def _is_outlet(name: str, url: str) -> bool:
+    """Whether a name before the story is an outlet's: by its words, or because the address spells it."""
+    spelt = "".join(character for character in name.casefold() if character.isalnum())
+    return bool(ORGANISATION.search(name)) or spelt in (host(url).value or "")
+
+
+def host(url: str) -> Evidenced:
+    """The host of an address as the publisher that it names."""
+    try:
+        name = urlsplit(url if "//" in url else "//" + url).hostname
+    except ValueError:
+        name = None
+    return Evidenced(name.removeprefix("www."), "host of the address") if name else Evidenced()

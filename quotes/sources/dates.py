@@ -1,0 +1,151 @@
+"""Dates that a document states about itself: found by small patterns, read by dateparser, never guessed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from quotes.document import DateCandidate, Precision, Published
+
+EARLIEST_YEAR = 1600
+"""The first newspapers; a number before that is no year of publication."""
+EARLIEST_URL_YEAR = 1990
+
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DAY_PHRASE = re.compile(
+    rf"\b(?:{_DAY}(?:\s+of)?[\s-]+{_MONTHS},?[\s-]+{_YEAR}|{_MONTHS}\s+{_DAY},?\s+{_YEAR}|{_YEAR}-\d\d-\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH_PHRASE = re.compile(rf"\b{_MONTHS},?\s+{_YEAR}\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?i)(?:first\s+)?(?:published|posted|publication date|date published|release date|released|issued"
+    r"|dated?)(?:\s+on)?\s*[:|-]?\s+"
+)
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d{1,2})\2(\d{1,2})(?!\d)")
+_URL_RUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:\d{2}|\d{4}|\d{6})?(?!\d)")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?=/|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date and the place of its words in the line."""
+
+    value: str
+    precision: Precision
+    start: int
+    end: int
+
+
+def find_date(line: str) -> FoundDate | None:
+    """The first date with a year that `line` states, to the day or else to the month."""
+    match = _DAY_PHRASE.search(line)
+    if match:
+        found = _read(match.group())
+        return FoundDate(found.isoformat(), "day", *match.span()) if found else None
+    match = _MONTH_PHRASE.search(line)
+    if match:
+        found = _read("1 " + match.group())
+        return FoundDate(found.isoformat()[:7], "month", *match.span()) if found else None
+    return None
+
+
+def labelled_date(line: str) -> FoundDate | None:
+    """The date of a line such as "Published: 1 March 2024"; None where the label is another ("Updated:")."""
+    label = _LABEL.match(line)
+    found = find_date(line) if label else None
+    if label is None or found is None or found.start > label.end() + len("Wednesday, "):
+        return None
+    return found
+
+
+def url_date(url: str) -> DateCandidate | None:
+    """The date in the path (or the query) of an address, to the day or else to the month."""
+    path = url.split("//", 1)[-1].partition("/")[2]
+    for pattern, groups in ((_URL_DAY, (1, 3, 4)), (_URL_RUN, (1, 2, 3))):
+        for match in pattern.finditer(path):
+            value = _calendar(*(int(match.group(group)) for group in groups))
+            if value and value.year >= EARLIEST_URL_YEAR:
+                return DateCandidate(value.isoformat(), "day", f"address: {match.group()}")
+    month = _URL_MONTH.search("/" + path)
+    value = _calendar(int(month.group(1)), int(month.group(2)), 1) if month else None
+    if month is None or value is None or value.year < EARLIEST_URL_YEAR:
+        return None
+    return DateCandidate(value.isoformat()[:7], "month", f"address: {month.group().strip('/')}")
+
+
+def iso_date(stamp: str) -> tuple[str, Precision] | None:
+    """The date of a machine's timestamp ("2024-03-01T09:00:00Z"); None where it is none."""
+    match = re.match(r"\s*(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)", stamp)
+    if match is None:
+        found = find_date(stamp)
+        return (found.value, found.precision) if found else None
+    value = _calendar(int(match.group(1)), int(match.group(2)), int(match.group(3) or 1))
+    if value is None:
+        return None
+    return (value.isoformat(), "day") if match.group(3) else (value.isoformat()[:7], "month")
+
+
+def published(
+    sure: Iterable[DateCandidate],
+    doubtful: Iterable[DateCandidate] = (),
+    *,
+    flag: DateCandidate | None = None,
+) -> Published:
+    """The publication date from its candidates, the most reliable first.
+
+    A flag wins. Otherwise the sure candidates must agree (the precisest is taken; dates one day
+    apart are one in two time zones, the first is taken), or nothing is sure. Doubtful ones are
+    only listed. Dates after tomorrow are refused.
+    """
+    trusted = [candidate for candidate in sure if _is_past(candidate)]
+    candidates = (*trusted, *(candidate for candidate in doubtful if _is_past(candidate)))
+    if flag is not None:
+        return Published(flag.value, flag.precision, (flag, *candidates))
+    if not trusted or any(not _agree(left, right) for left in trusted for right in trusted):
+        return Published(candidates=candidates)
+    best = max(trusted, key=lambda candidate: len(candidate.value))
+    return Published(best.value, best.precision, candidates)
+
+
+def _agree(left: DateCandidate, right: DateCandidate) -> bool:
+    shortest = min(len(left.value), len(right.value))
+    if left.value[:shortest] == right.value[:shortest]:
+        return True
+    if left.precision != "day" or right.precision != "day":
+        return False
+    return abs(date.fromisoformat(left.value) - date.fromisoformat(right.value)) <= timedelta(days=1)
+
+
+def _is_past(candidate: DateCandidate) -> bool:
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    return candidate.value <= tomorrow and int(candidate.value[:4]) >= EARLIEST_YEAR
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _read(phrase: str) -> date | None:
+    """A date phrase with day, month and year in words."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", phrase):
+        return _calendar(*map(int, phrase.split("-")))
+    data = _parser().get_date_data(re.sub(r"\bof\b|-", " ", phrase))
+    return data.date_obj.date() if data.date_obj and data.period == "day" else None
+
+
+@cache
+def _parser() -> Any:
+    # Slow to import, and most documents have no date to read.
+    from dateparser.date import DateDataParser
+
+    return DateDataParser(languages=["en"], settings={"STRICT_PARSING": True})

@@ -1,0 +1,111 @@
+"""What stands above a story: its title, the line of its author, the line of its date."""
+
+import re
+from dataclasses import replace
+
+from quotes.sources.dates import find_date
+from quotes.sources.pieces import Piece, is_headline
+
+FRONT_MAX = 8
+"""The story begins within so many pieces."""
+NAME_MAX_WORDS = 4
+QUESTION_MAX = 120
+"""A longer question is a sentence of the story, in characters."""
+
+_BYLINE = re.compile(r"(?:By|BY|Written by|Reported by|Story by|Text by|Author:|Authors:)\s+(?=\S)")
+_NAME_WORD = r"(?:[A-Z][\w’'-]*\.?|van|von|de|der|den|da|dos|du|la|le|el|al|bin|ibn|of)"
+_NAME = re.compile(rf"[A-Z][\w’'.-]+(?:\s+{_NAME_WORD}){{1,{NAME_MAX_WORDS - 1}}}")
+_DATE_LINE_REST = re.compile(
+    r"(?i)[\s,|·•–—:.-]|published|posted|first|updated|last|modified|created|date[d]?|released|issued|on|at|time|"
+    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|"
+    r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|gmt|utc|e[sd]t|c[sde]+t|p[sd]t|bst|ist|z|t\d\d:\d\d.*|[+-]\d\d:?\d\d|"
+    r"\d+\s+min(?:ute)?s?\s+read"
+)
+_DATELINE = re.compile(r"[A-Z][A-Z.’'/, ]+[A-Z]\s*(?:--|—|–|-(?=\s|\Z))")
+
+
+def with_front(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with title, author's line and date line told from the body."""
+    marked = list(pieces)
+    title: str | None = None
+    seen = 0
+    for index, piece in enumerate(marked):
+        if piece.kind != "body":
+            continue
+        words = text[piece.start : piece.end]
+        seen += 1
+        kind = _front_kind(text, words, marked[index + 1 :], title)
+        if seen > FRONT_MAX or (kind is None and not _stands_above(words)):
+            break
+        marked[index] = _marked(piece, kind) if kind else piece
+        title = words if kind == "title" else title
+    return _with_signature(text, marked)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line states a date and nothing else."""
+    found = find_date(line) if len(line) < 80 else None
+    if found is None:
+        return False
+    return not _DATE_LINE_REST.sub("", line[: found.start] + line[found.end :]).strip()
+
+
+def author_of(line: str) -> str | None:
+    """The name in a line "By ..."; None where it is no such line."""
+    match = _BYLINE.match(line)
+    if match is None or len(line) > 100 or not is_headline(line):
+        return None
+    name = re.split(r"\s*(?:,|\||•|·|\s[-–—]\s|\s+(?:for|in|at)\s)", line[match.end() :])[0].strip()
+    return name if name[:1].isupper() and len(name.split()) <= 2 * NAME_MAX_WORDS else None
+
+
+def _front_kind(text: str, words: str, later: list[Piece], title: str | None) -> str | None:
+    """What a piece above the story is; None where the story begins with it."""
+    if is_date_line(words):
+        return "date line"
+    if author_of(words) or _is_name(text, words, later):
+        return "byline"
+    if words == title:
+        return "title printed twice"
+    if title is None and _is_title(text, words, later):
+        return "title"
+    return None
+
+
+def _marked(piece: Piece, kind: str) -> Piece:
+    if kind == "title":
+        return replace(piece, kind="title")
+    return replace(piece, kind="furniture", reason=kind)
+
+
+def _is_title(text: str, words: str, later: list[Piece]) -> bool:
+    """Whether a headline stands above a story, that is, above paragraphs that are no headlines."""
+    asks = words.endswith(("?", "!")) and words.count(".") == 0 and len(words) <= QUESTION_MAX
+    if len(words.split()) < 2 or not (_stands_above(words) or asks):
+        return False
+    bodies = [piece for piece in later if piece.kind == "body"]
+    return any(not is_headline(text[piece.start : piece.end]) for piece in bodies)
+
+
+def _stands_above(words: str) -> bool:
+    """Whether a piece can stand above a story: a line without a sentence that is no dateline."""
+    return is_headline(words) and not _DATELINE.match(words)
+
+
+def _is_name(text: str, words: str, later: list[Piece]) -> bool:
+    """Whether a line is a name that the story does not speak of: its author's. A headline's words recur."""
+    if not _NAME.fullmatch(words) or len(words.split()) > NAME_MAX_WORDS:
+        return False
+    story = " ".join(text[piece.start : piece.end] for piece in later if piece.kind == "body").casefold()
+    return bool(story) and not any(word in story for word in words.casefold().split() if len(word) > 2)
+
+
+def _with_signature(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with a name between the story and the page's own last lines turned into a byline."""
+    last = max((index for index, piece in enumerate(pieces) if piece.kind == "body"), default=None)
+    if last is None or last == len(pieces) - 1:
+        return pieces
+    piece = pieces[last]
+    if not _is_name(text, text[piece.start : piece.end], pieces[:last]):
+        return pieces
+    return [*pieces[:last], replace(piece, kind="furniture", reason="byline"), *pieces[last + 1 :]]

@@ -1,0 +1,121 @@
+"""From an HTML page to a Document: trafilatura finds the main text, the page's own tags say the rest."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from trafilatura import bare_extraction, load_html
+
+from quotes.document import Block, Document
+from quotes.errors import SourceError
+from quotes.overrides import Overrides
+from quotes.sources.decoding import Decoded
+from quotes.sources.htmlmeta import language, page_findings
+from quotes.sources.mapped import MappedText
+from quotes.sources.metadata import Findings, decided, text_findings
+from quotes.sources.mojibake import repaired
+from quotes.sources.pieces import Piece
+from quotes.sources.plaintext import cleaned, laid_out
+from quotes.sources.trimming import trim
+
+_BLOCKS = frozenset({"p", "head", "item", "cell", "code"})
+_SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
+_BREAK = "\x1f"
+
+
+def html_document(original: bytes, decoded: Decoded, name: str, overrides: Overrides) -> Document:
+    """The document that an HTML page holds; it has no map to the decoded file.
+
+    Raises SourceError for a page that cannot be parsed or has no main text.
+    """
+    mended, repairs = repaired(decoded.text)
+    tree = load_html(mended.text)
+    if tree is None:
+        raise SourceError(f"{name}: this HTML cannot be parsed; save the page's text and try again")
+    page = cleaned(MappedText.of("\n\n".join(_main_text(mended.text, name)))).text
+    tags = page_findings(tree)
+    pieces = [_titled(piece, page, tags.title.value) for piece in trim(page)]
+    metadata = decided(
+        _combined(tags, text_findings(page, pieces, overrides.url or tags.url.value)), overrides
+    )
+    text, blocks = laid_out(MappedText.of(page), pieces, name)
+    document = Document(
+        name=name,
+        text=text.text,
+        original=original,
+        encoding=decoded.encoding,
+        blocks=tuple(_unplaced(block) for block in blocks),
+        offsets=None,
+        media_type="text/html",
+        lang=language(tree),
+        repairs=repairs,
+        warnings=decoded.warnings,
+    )
+    return metadata.attached_to(document)
+
+
+def _main_text(page: str, name: str) -> list[str]:
+    """The paragraphs of the main text, none where trafilatura finds nothing."""
+    try:
+        found = bare_extraction(page, include_comments=False)
+    except Exception as error:  # a library's failure on one hostile page must not end the run
+        raise SourceError(
+            f"{name}: this HTML cannot be parsed ({type(error).__name__}); save its text and try again"
+        ) from error
+    body = getattr(found, "body", None)
+    return [] if body is None else [words for words in _paragraphs(body) if words]
+
+
+def _paragraphs(body: Any) -> Iterator[str]:
+    """The text of the blocks under an element, in order; loose text between them is a paragraph too."""
+    if body.tag in _BLOCKS or not any(child.tag in _BLOCKS or len(child) for child in body):
+        yield _words(body)
+        return
+    yield _line(body.text or "")
+    for child in body:
+        yield from _paragraphs(child)
+        yield _line(child.tail or "")
+
+
+def _words(element: Any) -> str:
+    return _line("".join(_inline(element)))
+
+
+def _inline(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag == "lb":
+            yield _BREAK
+        elif child.tag == "quote":
+            yield f"“{_words(child)}”"
+        else:
+            yield from _inline(child)
+        yield child.tail or ""
+
+
+def _line(text: str) -> str:
+    return "\n".join(_SPACES.sub(" ", part).strip() for part in text.split(_BREAK)).strip()
+
+
+def _titled(piece: Piece, page: str, title: str | None) -> Piece:
+    words = page[piece.start : piece.end]
+    return replace(piece, kind="title", reason=None) if piece.kind == "body" and words == title else piece
+
+
+def _combined(tags: Findings, lines: Findings) -> Findings:
+    """What the tags say, and where they are silent the lines of the page."""
+    return replace(
+        tags,
+        title=tags.title if tags.title.value else lines.title,
+        author=tags.author if tags.author.value else lines.author,
+        publisher=tags.publisher if tags.publisher.value else lines.publisher,
+        agency=lines.agency,
+        dateline=lines.dateline,
+        lines=() if tags.tags else lines.lines,
+        doubtful=lines.doubtful + (lines.lines if tags.tags else ()),
+    )
+
+
+def _unplaced(block: Block) -> Block:
+    return replace(block, source_start=None, source_end=None)

@@ -1,0 +1,236 @@
+"""Who published a plain text, who wrote it, when and where: each with the words that say so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quotes.document import DateCandidate, Document, Evidenced, Published
+from quotes.overrides import Overrides
+from quotes.sources.datelines import AGENCY, Dateline, dateline_of, host
+from quotes.sources.dates import find_date, labelled_date, published, url_date
+from quotes.sources.front import author_of, is_date_line
+from quotes.sources.lexicon import AGENCIES, ORGANISATION
+from quotes.sources.pieces import Piece, is_headline
+from quotes.sources.sections import site_of
+from quotes.sources.splitting import STAMP
+
+_UNKNOWN = Evidenced()
+_UNDATED = Published()
+
+TURNS_MIN = 3
+"""A text of so many labelled turns is a transcript."""
+DATELINE_DEPTH = 4
+"""The dateline stands in one of so many first paragraphs."""
+EVIDENCE_MAX = 120
+"""Evidence is quoted up to so many characters."""
+
+_TOLD = re.compile(rf"\btold\s(?P<agency>{AGENCY})\b")
+_SIGNED = re.compile(rf"(?:\(|(?:—|–|-|--|Source:)\s*)?(?P<agency>{AGENCY})\)?\.?")
+_CREDIT_LINE = re.compile(
+    rf"(?:With files from|Source:|©|\(c\)|Copyright(?: \d{{4}})?)\s(?P<agency>{AGENCY})\b"
+)
+_CAMEL = re.compile(r"(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])")
+_TURN = re.compile(r"[A-Z][A-Z.’' -]{1,40}:\s")
+_ABOUT_AUTHOR = re.compile(
+    r"About the Author:?\s+(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
+    r"\s(?:is|was|has|holds|teaches|writes|works)\b"
+)
+_CONTENTS_AUTHOR = re.compile(r"About the Authors?\s+(?P<name>[A-Z].*)")
+_OTHER_DATE = re.compile(r"(?i)updated|modified|created")
+_STAMPED = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document, by the names of the fields of Document."""
+
+    title: Evidenced = _UNKNOWN
+    author: Evidenced = _UNKNOWN
+    publisher: Evidenced = _UNKNOWN
+    agency: Evidenced = _UNKNOWN
+    dateline: Evidenced = _UNKNOWN
+    url: Evidenced = _UNKNOWN
+    published: Published = _UNDATED
+
+    def attached_to(self, document: Document) -> Document:
+        """The document with this metadata."""
+        return replace(
+            document,
+            title=self.title,
+            author=self.author,
+            publisher=self.publisher,
+            agency=self.agency,
+            dateline=self.dateline,
+            url=self.url,
+            published=self.published,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a document says about itself; dates of `tags` and `lines` are trusted, `doubtful` ones listed."""
+
+    title: Evidenced = _UNKNOWN
+    author: Evidenced = _UNKNOWN
+    publisher: Evidenced = _UNKNOWN
+    agency: Evidenced = _UNKNOWN
+    dateline: Evidenced = _UNKNOWN
+    url: Evidenced = _UNKNOWN
+    tags: tuple[DateCandidate, ...] = ()
+    lines: tuple[DateCandidate, ...] = ()
+    doubtful: tuple[DateCandidate, ...] = ()
+
+
+def text_findings(text: str, pieces: Sequence[Piece], url: str | None) -> Findings:
+    """What the pieces of a text say about it; `url` is its address where another source gives one."""
+    page = [(piece, text[piece.start : piece.end]) for piece in pieces]
+    address = _url(page)
+    turns = _is_transcript(page)
+    dateline = None if turns else _dateline(page, url or address.value or "")
+    stated = tuple(_stated(page, dateline))
+    return Findings(
+        title=_title(page),
+        author=_author(page),
+        publisher=_publisher(page, dateline),
+        agency=_agency(page, dateline),
+        dateline=dateline.evidenced if dateline else Evidenced(),
+        url=address,
+        # The date at the head of a transcript is the day of the session.
+        lines=() if turns else stated,
+        doubtful=(*(stated if turns else ()), *_stamped(page)),
+    )
+
+
+def decided(found: Findings, overrides: Overrides) -> Metadata:
+    """The metadata of a document: flags first, then what was found, then what the address tells."""
+    url = overrides.evidenced("url", found.url)
+    publisher = found.publisher if found.publisher.value else host(url.value or "")
+    dated = url_date(url.value) if url.value else None
+    sure = (*found.tags, *([dated] if dated else []), *found.lines)
+    return Metadata(
+        title=overrides.evidenced("title", found.title),
+        author=overrides.evidenced("author", found.author),
+        publisher=overrides.evidenced("publisher", publisher),
+        agency=found.agency,
+        dateline=found.dateline,
+        url=url,
+        published=published(sure, found.doubtful, flag=overrides.published_candidate()),
+    )
+
+
+def quoted(words: str) -> str:
+    """Words of the document as evidence, cut where they are long."""
+    return words if len(words) <= EVIDENCE_MAX else words[: EVIDENCE_MAX - 1].rstrip() + "…"
+
+
+_Page = list[tuple[Piece, str]]
+
+
+def _is_transcript(page: _Page) -> bool:
+    """Whether the text is made of labelled turns ("JUDGE VENN: ...")."""
+    turns = (piece for piece, words in page if piece.kind == "body" and _TURN.match(words))
+    return sum(1 for _ in turns) >= TURNS_MIN
+
+
+def _dateline(page: _Page, url: str) -> Dateline | None:
+    """The dateline of the first paragraph; lines without a sentence may stand above it."""
+    bodies = [words for piece, words in page if piece.kind == "body"][:DATELINE_DEPTH]
+    for words in bodies:
+        found = dateline_of(words, url)
+        if found or not is_headline(words):
+            return found
+    return None
+
+
+def _url(page: _Page) -> Evidenced:
+    for piece, words in page:
+        if piece.reason == "address":
+            return Evidenced(words if "//" in words else "http://" + words, "first line")
+    return Evidenced()
+
+
+def _title(page: _Page) -> Evidenced:
+    return next(
+        (Evidenced(words, "line above the text") for piece, words in page if piece.kind == "title"),
+        Evidenced(),
+    )
+
+
+def _author(page: _Page) -> Evidenced:
+    for piece, words in page:
+        if piece.reason == "byline":
+            name = author_of(words) or words
+            return Evidenced(name.title() if name.isupper() else name, f"line “{quoted(words)}”")
+    about = (match for _, words in page for match in _ABOUT_AUTHOR.finditer(words))
+    return next((Evidenced(match["name"], f"“{match.group()}”") for match in about), Evidenced())
+
+
+def _publisher(page: _Page, dateline: Dateline | None) -> Evidenced:
+    for piece, words in page:
+        found = _named_by_page(piece, words)
+        if found:
+            return Evidenced(found, f"“{quoted(words)}”")
+    if dateline and dateline.outlet:
+        return Evidenced(dateline.place, f"dateline “{dateline.words}”")
+    return Evidenced()
+
+
+def _named_by_page(piece: Piece, words: str) -> str | None:
+    """The site's own name in a heading of the page, or the institute at the end of a table of contents."""
+    if piece.reason == "heading of other stories":
+        site = site_of(words)
+        if site is None or "." not in site:
+            return site
+        return _CAMEL.sub(" ", site.partition(".")[0])
+    if piece.reason == "table of contents":
+        author = _CONTENTS_AUTHOR.search(words)
+        return author.group("name") if author and ORGANISATION.search(author.group("name")) else None
+    return None
+
+
+def _agency(page: _Page, dateline: Dateline | None) -> Evidenced:
+    """The agency that the text credits: in its dateline, in a line of its own, or as the one told."""
+    if dateline and dateline.agency:
+        name = _agency_name(dateline.agency) or (dateline.agency if dateline.agency.isupper() else None)
+        if name:
+            return Evidenced(name, f"dateline “{dateline.words}”")
+    bodies = [words for piece, words in page if piece.kind == "body"]
+    for words in bodies:
+        match = _SIGNED.fullmatch(words) or (_CREDIT_LINE.match(words) if len(words) < EVIDENCE_MAX else None)
+        if match:
+            return Evidenced(_agency_name(match.group("agency")), f"line “{quoted(words)}”")
+    told = {
+        _agency_name(match.group("agency")): match.group()
+        for words in bodies
+        for match in _TOLD.finditer(words)
+    }
+    if len(told) == 1:
+        name, words = next(iter(told.items()))
+        return Evidenced(name, f"“{words}”")
+    return Evidenced()
+
+
+def _agency_name(credit: str) -> str | None:
+    return next((name for name, forms in AGENCIES.items() if re.fullmatch(forms, credit)), None)
+
+
+def _stated(page: _Page, dateline: Dateline | None) -> Iterator[DateCandidate]:
+    """The dates of lines, labelled as that of publication or alone above the story, and of the dateline."""
+    for piece, words in page:
+        if piece.kind == "caption" or piece.reason == STAMP or len(words) > EVIDENCE_MAX:
+            continue
+        found = labelled_date(words) if is_date_line(words) else None
+        if found is None and piece.reason == "date line" and not _OTHER_DATE.search(words):
+            found = find_date(words)
+        if found:
+            yield DateCandidate(found.value, found.precision, f"line “{quoted(words)}”")
+    found = find_date(dateline.words) if dateline else None
+    if dateline and found:
+        yield DateCandidate(found.value, found.precision, f"dateline “{dateline.words}”")
+
+
+def _stamped(page: _Page) -> Iterator[DateCandidate]:
+    for piece, words in page:
+        match = _STAMPED.search(words) if piece.reason == STAMP else None
+        if match:
+            yield DateCandidate(match.group(), "day", f"“{quoted(words)}”, a {STAMP}")

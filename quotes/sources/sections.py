@@ -1,0 +1,134 @@
+"""Sections of other stories ("Top Stories", "Related Links") and where the story itself goes on after one."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from quotes.sources.lexicon import BOX_HEADINGS, HEADINGS, LAST_HEADINGS, SITE, TITLE_WORDS
+from quotes.sources.pieces import TITLE_MAX, Piece, ends_sentence, is_headline
+
+STORY_MIN = 300
+"""A story has begun once so many characters stand before a heading; else only the heading goes."""
+WORDS_MIN = 3
+"""A paragraph that shares so many of the story's recurring words belongs to it (others share one or two)."""
+TEASERS_MIN = 3
+"""After so many unrelated teasers one shared name no longer makes a paragraph part of the story."""
+OTHERS_MAX = 2
+"""Where other stories are more than so many times as long as what is left, the headings have misled."""
+LINKS_MIN = 5
+"""So many headlines in a row at the end of a file are a list of links."""
+
+_HEADING = re.compile(rf"(?:(?-ix:{SITE})\s+)?(?:{HEADINGS})", re.IGNORECASE | re.VERBOSE)
+_SITE_HEADING = re.compile(
+    rf"(?:(?-ix:(?P<site>{SITE}))\s+(?:{HEADINGS})|more\ from\ (?-ix:(?P<of>{SITE})))",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BRANDED = re.compile(rf"(?P<site>{SITE})(?P<of>)\s+[\u4e00-\u9fff]{{2,8}}")
+_EDGES = " :|»>-–—•*#"
+_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*|\b[A-Z]{3,}\b")
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:][\"”’')]*\s+|[\"“‘\n]\s*)\Z")
+_WORD = re.compile(r"\b[a-z]{6,}\b")
+
+
+def without_other_stories(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, with those of other stories turned into furniture."""
+    sorter = _Sorter(text)
+    marked = [sorter.sorted(piece) for piece in pieces]
+    if _length(marked, "furniture") - _length(pieces, "furniture") > OTHERS_MAX * _length(marked, "body"):
+        return pieces
+    return _without_links(text, marked)
+
+
+def _length(pieces: list[Piece], kind: str) -> int:
+    return sum(piece.end - piece.start for piece in pieces if piece.kind == kind)
+
+
+def site_of(heading: str) -> str | None:
+    """The name of the site that stands in a heading of other stories, None where none does."""
+    match = _SITE_HEADING.fullmatch(heading.strip(_EDGES)) or _BRANDED.fullmatch(heading.strip(_EDGES))
+    return (match["site"] or match["of"]) if match else None
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line heads a section of other stories."""
+    plain = line.strip(_EDGES)
+    if len(plain) > 60:
+        return False
+    return any(pattern.fullmatch(plain) for pattern in (_HEADING, BOX_HEADINGS, LAST_HEADINGS, _BRANDED))
+
+
+@dataclass(slots=True)
+class _Sorter:
+    """Walks down a page, knowing the story so far and whether a section of other stories is open."""
+
+    text: str
+    heading: str | None = None
+    teasers: int = 0
+    story: int = 0
+    names: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+
+    def sorted(self, piece: Piece) -> Piece:
+        if piece.kind != "body":
+            return piece
+        words = self.text[piece.start : piece.end]
+        if is_heading(words):
+            if self.story >= STORY_MIN:
+                self.heading, self.teasers = words, 0
+            return replace(piece, kind="furniture", reason="heading of other stories")
+        if self.heading is not None and not self._goes_on(words):
+            self.teasers += 1
+            return replace(piece, kind="furniture", reason=f"under “{self.heading.strip()}”")
+        self.heading = None
+        self._learn(words)
+        return piece
+
+    def _learn(self, words: str) -> None:
+        self.names.update(_names(words))
+        self.words.update(_WORD.findall(words))
+        if ends_sentence(words) or len(words) > TITLE_MAX:
+            self.story += len(words)
+
+    def _goes_on(self, words: str) -> bool:
+        """Whether the paragraph belongs to the story: it tells of the same people or matter."""
+        heading = (self.heading or "").strip(_EDGES)
+        if is_headline(words) or LAST_HEADINGS.fullmatch(heading):
+            return False
+        if BOX_HEADINGS.fullmatch(heading):
+            return True
+        shared = sum(self.names[name] > 1 for name in set(_names(words)))
+        topical = sum(self.words[word] > 1 for word in set(_WORD.findall(words)))
+        if shared > 1 or topical >= WORDS_MIN:
+            return True
+        return shared > 0 and self.teasers < TEASERS_MIN
+
+
+def _names(words: str) -> list[str]:
+    """Capitalised words that do not owe it to the beginning of a sentence, without offices and weekdays."""
+    return [
+        match.group()
+        for match in _NAME.finditer(words)
+        if match.group() not in TITLE_WORDS
+        and not _OPENS_SENTENCE.search(words[max(match.start() - 6, 0) : match.start()])
+    ]
+
+
+def _without_links(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without a list of headlines that ends the file."""
+    first = len(pieces)
+    count = 0
+    while first and (pieces[first - 1].kind == "furniture" or _is_link(text, pieces[first - 1])):
+        first -= 1
+        count += pieces[first].kind == "body"
+    before = text[pieces[first - 1].start : pieces[first - 1].end] if first else ""
+    if count < LINKS_MIN or not ends_sentence(before):
+        return pieces
+    return pieces[:first] + [
+        replace(piece, kind="furniture", reason="list of links") if piece.kind == "body" else piece
+        for piece in pieces[first:]
+    ]
+
+
+def _is_link(text: str, piece: Piece) -> bool:
+    words = text[piece.start : piece.end]
+    return piece.kind == "body" and is_headline(words) and len(words.split()) > 3 and words[0].isupper()

@@ -1,0 +1,109 @@
+"""Furniture that stands inside a paragraph, glued to the running text: cut off at its borders."""
+
+import re
+
+from quotes.sources.pieces import Piece
+
+CONTENTS_MAX = 1500
+"""A flattened table of contents is shorter, in characters."""
+CAPTION_MAX = 700
+
+STAMP = "header put there by a machine"
+"""The reason of a bare date before the story, which says nothing about who dated what."""
+
+_MOMENT = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+_STAMP = re.compile(
+    rf"(?:(?i:date|time|timestamp|pubdate|publish_date)\b\s*[:=]?\s*)?{_MOMENT}(?=\s+[\"“A-Z])"
+)
+_STAMP_LINE = re.compile(rf"(?:date|time|timestamp|pubdate|publish_date)\s*=?\s*{_MOMENT}")
+_CONTENTS = re.compile(r"(?:Table of Contents|CONTENTS|TABLE OF CONTENTS)\s+(?=\w)")
+_REFERENCES = re.compile(r"(?:References|Bibliography|Works Cited)\s+[A-Z][\w’'-]+, [A-Z]")
+_PAGE_TOP = re.compile(r"(?:(?<=\s)|\A)(?:TOP OF PAGE|BACK TO TOP|Back to top|Top of page)(?=\s|\Z)")
+_CREDIT = re.compile(
+    r"\((?:[^()]*\b(?:[Pp]hoto|PHOTO|[Ii]mage|via (?:AP|AFP|REUTERS|Reuters)|Getty|[Hh]andout|[Cc]ourtesy)\b"
+    r"[^()]*"
+    r"|[^()]*/\s?(?:AP|AFP|REUTERS|Reuters|[Tt]he Canadian Press|THE CANADIAN PRESS|Getty)[^()]*)\)\s*\Z"
+    r"|\b(?:Photo|Photograph|Image|Picture)s?(?: by| credit)?:\s[\w .,/&’'-]{2,50}\Z"
+)
+_CAPTION_START = re.compile(
+    r"(?:FILE|File photo|FILE PHOTO|File picture|Photo|PHOTO|Picture|Image|Caption)\s*(?::|-|–|—)\s*\S"
+)
+
+
+def pieces_of(text: str, start: int, end: int, *, first: bool) -> list[Piece]:
+    """The pieces of the paragraph `text[start:end]`; `first` where it begins the file."""
+    if first:
+        stamp = _STAMP.match(text, start, end)
+        if stamp:
+            return [Piece("furniture", start, stamp.end(), STAMP), *_rest(text, stamp.end(), end)]
+    return _rest(text, start, end)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether `line` is a header that a machine has put before the story."""
+    return _STAMP_LINE.fullmatch(line) is not None
+
+
+def _rest(text: str, start: int, end: int) -> list[Piece]:
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    captions = _captions(text, start, end)
+    if captions:
+        return captions
+    pieces: list[Piece] = []
+    contents = _contents_end(text, start, end)
+    if contents:
+        pieces.append(
+            Piece("furniture", start, start + len(text[start:contents].rstrip()), "table of contents")
+        )
+        start = contents
+    return pieces + _without_page_tops(text, start, end)
+
+
+def _captions(text: str, start: int, end: int) -> list[Piece]:
+    """A photo caption, which pages print twice (once for those who cannot see the picture)."""
+    paragraph = text[start:end]
+    half = len(paragraph) // 2
+    twice = len(paragraph) % 2 and paragraph[half].isspace() and paragraph[:half] == paragraph[half + 1 :]
+    if twice and half > 20:
+        return [
+            Piece("caption", start, start + half),
+            Piece("furniture", start + half + 1, end, "caption printed twice"),
+        ]
+    if len(paragraph) <= CAPTION_MAX and (_CREDIT.search(paragraph) or _CAPTION_START.match(paragraph)):
+        return [Piece("caption", start, end)]
+    return []
+
+
+def _contents_end(text: str, start: int, end: int) -> int | None:
+    """Where the story begins after a flattened table of contents: where its first entry stands again."""
+    heading = _CONTENTS.match(text, start, end)
+    if heading is None:
+        return None
+    entry = re.compile(r"\w+").match(text, heading.end(), end)
+    if entry is None:
+        return None
+    again = re.compile(rf"(?<=\s){re.escape(entry.group())}\b")
+    match = again.search(text, entry.end(), min(end, heading.end() + CONTENTS_MAX))
+    if match is None or re.search(r"[.!?][\"”]?\s", text[start : match.start()]):
+        return None
+    return match.start()
+
+
+def _without_page_tops(text: str, start: int, end: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    for match in _PAGE_TOP.finditer(text, start, end):
+        pieces += _body(text, start, match.start())
+        pieces.append(Piece("furniture", match.start(), match.end(), "link to the top of the page"))
+        start = match.end()
+    return pieces + _body(text, start, end)
+
+
+def _body(text: str, start: int, end: int) -> list[Piece]:
+    stretch = text[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    end -= len(stretch) - len(stretch.rstrip())
+    if start == end:
+        return []
+    if _REFERENCES.match(text, start, end):
+        return [Piece("furniture", start, end, "references")]
+    return [Piece("body", start, end)]

@@ -1,0 +1,150 @@
+import pytest
+
+from quotes import read
+from quotes.document import Document
+from quotes.errors import SourceError
+
+STORY = """
+<p>The harbour of Ostrava will stay closed until spring, minister Mara Venn told the guild on Monday.</p>
+<p>“We won’t open it a day too early,” Venn said — and «not for money», ‘as some ask’, "ever".</p>
+<blockquote><p>The guild has waited for nine years, and it can wait for nine months, says its letter.</p>
+</blockquote>
+<p>The pilots called the answer <q>a slap in the face</q> of everybody who goes to sea from Ostrava.</p>
+"""
+
+
+def document(head: str = "", body: str = STORY, attributes: str = "") -> Document:
+    page = (
+        f"<!DOCTYPE html><html{attributes}><head><meta charset=utf-8>{head}</head><body>"
+        f"<nav><a href=/>Home</a><a href=/news>News</a></nav><article>{body}</article>"
+        "<footer>Copyright 2031 The Harbour Post</footer></body></html>"
+    )
+    return read(page.encode())[0]
+
+
+def json_ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def test_main_text_is_kept_with_its_marks_and_the_page_around_it_is_not() -> None:
+    page = document()
+    paragraphs = page.text.split("\n\n")
+    assert len(paragraphs) == 4
+    assert (
+        paragraphs[1]
+        == '“We won’t open it a day too early,” Venn said — and «not for money», ‘as some ask’, "ever".'
+    )
+    assert paragraphs[2].startswith("The guild has waited for nine years")
+    assert "“a slap in the face”" in paragraphs[3]
+    assert "Home" not in page.text
+    assert "Copyright" not in page.text
+
+
+def test_a_page_has_no_map_but_its_blocks_are_the_text() -> None:
+    page = document()
+    assert page.offsets is None
+    assert page.media_type == "text/html"
+    assert page.source_span(0, 5) is None
+    assert [page.text[block.start : block.end] for block in page.blocks] == page.text.split("\n\n")
+    assert {(block.source_start, block.source_end) for block in page.blocks} == {(None, None)}
+
+
+def test_tags_say_who_when_and_where() -> None:
+    page = document(
+        "<title>Quay closed | The Harbour Post</title>"
+        '<meta property="og:site_name" content="The Harbour Post">'
+        '<link rel="canonical" href="https://harbourpost.example/quay">'
+        + json_ld(
+            '{"@context": "x", "@graph": [{"@type": "WebSite", "name": "Post"}, {"@type": ["NewsArticle"],'
+            '"headline": "Quay stays closed", "author": [{"name": "Ilse Brandt"}, {"name": "Tomas Fen"}],'
+            '"datePublished": "2024-03-01T09:00:00Z", "dateModified": "2024-05-05"}]}'
+        ),
+        attributes=' lang="en-GB"',
+    )
+    assert (page.title.value, page.title.evidence) == ("Quay stays closed", "JSON-LD headline")
+    assert (page.author.value, page.author.evidence) == ("Ilse Brandt, Tomas Fen", "JSON-LD author")
+    assert (page.publisher.value, page.publisher.evidence) == ("The Harbour Post", "meta og:site_name")
+    assert (page.url.value, page.url.evidence) == ("https://harbourpost.example/quay", "link canonical")
+    assert (page.published.value, page.lang) == ("2024-03-01", "en-GB")
+    assert page.published.candidates[0].evidence == "JSON-LD datePublished: 2024-03-01T09:00:00Z"
+
+
+def test_the_title_element_loses_the_name_of_its_site() -> None:
+    site = '<meta property="og:site_name" content="The Harbour Post">'
+    head = f"<title>Quay closed - The Harbour Post</title>{site}"
+    assert document(head).title.value == "Quay closed"
+    assert document("<title>Quay closed - again</title>").title.value == "Quay closed - again"
+
+
+def test_a_date_of_modification_is_no_date_of_publication() -> None:
+    page = document('<meta property="article:modified_time" content="2024-03-01">')
+    assert page.published.candidates == ()
+
+
+def test_tags_that_contradict_each_other_leave_the_date_unknown() -> None:
+    page = document(
+        '<meta property="article:published_time" content="2024-03-01">'
+        '<link rel="canonical" href="https://harbourpost.example/2022/07/18/quay">'
+    )
+    assert page.published.value is None
+    assert len(page.published.candidates) == 2
+
+
+def test_without_tags_the_lines_of_the_page_speak() -> None:
+    page = document(body=f"<h1>Quay stays closed</h1><p>By Ilse Brandt</p><p>1 March 2024</p>{STORY}")
+    assert page.title.value == "Quay stays closed"
+    assert page.blocks[0].kind == "title"
+    assert (page.author.value, page.published.value) == ("Ilse Brandt", "2024-03-01")
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[]", "null", '{"@type": 3}', '{"@graph": {"@type": "Article"}}', "[" * 9000]
+)
+def test_broken_json_ld_costs_nothing_but_itself(text: str) -> None:
+    page = document(json_ld(text) + "<title>Quay closed</title>")
+    assert page.title.value == "Quay closed"
+
+
+def test_mojibake_in_a_page_is_repaired() -> None:
+    wrong = STORY.encode().decode("gbk", errors="ignore")
+    assert "鈥" in wrong
+    page = document(body=wrong)
+    assert "“We won’t open it a day too early,” Venn said" in page.text
+    assert "鈥" not in page.text
+    assert any(repair.guessed for repair in page.repairs)
+
+
+def test_scripts_are_never_text() -> None:
+    page = document(body=STORY + "<script>document.write('<p>The quay is open, said nobody.</p>')</script>")
+    assert "nobody" not in page.text
+
+
+def test_html_is_told_by_its_content(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("pages")
+    (folder / "page.txt").write_text(f"\n<!-- saved --><html><body><article>{STORY}</article></body></html>")
+    (folder / "plain.html").write_text("The quay of Ostrava is closed, Mara Venn said. a < b and c > d.\n")
+    assert [document.media_type for document in read(folder)] == ["text/html", "text/plain"]
+
+
+def test_a_page_without_text_is_refused_with_advice() -> None:
+    with pytest.raises(SourceError, match=r"no main text found; save its text alone to a \.txt"):
+        read(b"<html><body><nav><a href=/>Home</a></nav></body></html>")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body>" + "<div>" * 50_000 + "<p>The quay is closed.</p>",
+        "<html>" + "<b>" * 20_000 + "quay",
+        "<html><body>" + "<p>The quay of Ostrava is closed until spring.</p>" * 5_000,
+        "<html" + " a" * 20_000 + ">",
+        "<!DOCTYPE html>" + "<!-- - -->" * 2_000,
+        "<html><body><p>&#0;&#x110000;&bogus;" + "\x01" * 5 + "quay " * 50,
+    ],
+)
+def test_a_hostile_page_is_read_or_refused(page: str) -> None:
+    try:
+        text = read(page.encode())[0].text
+    except SourceError:
+        return
+    assert text
