@@ -1,0 +1,5 @@
+"""The library: documents, their statements and speakers, kept in a database and found again."""
+
+from quotes.store.library import Added, Library, open_library
+
+__all__ = ["Added", "Library", "open_library"]

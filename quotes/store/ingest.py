@@ -1,0 +1,109 @@
+"""Writes one document and everything found in it."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from quotes import ids
+from quotes.document import Document
+from quotes.errors import SourceError
+from quotes.people.linking import members
+from quotes.statement import Parse, Statement
+from quotes.store import identifiers, sqlite
+from quotes.store.members import add_members
+from quotes.store.models import DocumentRow, InsideRow, OriginalRow, StatementRow
+from quotes.store.originals import original_values
+from quotes.store.rows import document_values, statement_values
+
+CONTEXT_REACH = 1_000
+"""How many characters of a statement's context, on either side of it, can be searched: a text without full
+stops is one sentence, and would be indexed once for every statement in it."""
+
+
+def add_document(session: Session, document: Document, parse: Parse) -> str:
+    """Write `document` with its statements and speakers in the caller's transaction; return its id.
+
+    Raises SourceError where a statement does not stand where it says, or the original is too large.
+    """
+    statements = [*parse.quotes, *parse.claims]
+    _check(document, statements)
+    seeded = [(ids.document_id(document.sha256), document.sha256)]
+    identifier = identifiers.free(session, DocumentRow.id, seeded)[0]
+    session.execute(insert(DocumentRow).values(document_values(identifier, document, parse.warnings)))
+    session.execute(insert(OriginalRow).values(original_values(identifier, document)))
+    statements = _with_free_ids(session, identifier, statements)
+    found = members(identifier, statements)
+    by_name = add_members(session, {member.name: member for member in found.values()}.values())
+    member_ids = {form: by_name[member.name] for form, member in found.items()}
+    if statements:
+        rows = [_statement_values(identifier, statement, member_ids) for statement in statements]
+        session.execute(insert(StatementRow), rows)
+        _add_inside(session, statements)
+        _index(session, identifier, document.text)
+    return identifier
+
+
+def _check(document: Document, statements: list[Statement]) -> None:
+    """The promise: every statement can be opened at its place, and what it refers to is there."""
+    known = {statement.id for statement in statements}
+    for statement in statements:
+        start, end = statement.start, statement.end
+        if not 0 <= start < end <= len(document.text) or document.text[start:end] != statement.text:
+            raise SourceError(
+                f"{document.name}: statement {statement.id} does not stand at its place in the text"
+            )
+        if not 0 <= statement.context_span[0] <= statement.context_span[1] <= len(document.text):
+            raise SourceError(f"{document.name}: the context of statement {statement.id} is outside the text")
+        if not known.issuperset(
+            filter(None, (statement.utterance, statement.nested_in, *statement.quotes_inside))
+        ):
+            raise SourceError(f"{document.name}: statement {statement.id} refers to one that is not there")
+
+
+def _with_free_ids(session: Session, document: str, statements: list[Statement]) -> list[Statement]:
+    """The statements with ids that no other has, and the references among them following."""
+    wanted = [(s.id, f"{document}:{s.start}:{s.end}:{s.kind}") for s in statements]
+    given = identifiers.free(session, StatementRow.id, wanted)
+    if given == [statement.id for statement in statements]:
+        return statements
+    renamed: dict[str, str] = {}
+    for statement, identifier in zip(statements, given, strict=True):
+        renamed.setdefault(statement.id, identifier)
+    return [
+        replace(
+            statement,
+            id=identifier,
+            utterance=statement.utterance and renamed[statement.utterance],
+            nested_in=statement.nested_in and renamed[statement.nested_in],
+            quotes_inside=tuple(renamed[quote] for quote in statement.quotes_inside),
+        )
+        for statement, identifier in zip(statements, given, strict=True)
+    ]
+
+
+def _statement_values(document: str, statement: Statement, member_ids: dict[str, str]) -> dict[str, Any]:
+    member = member_ids[statement.speaker] if statement.speaker else None
+    return statement_values(statement) | {"document_id": document, "member_id": member}
+
+
+def _add_inside(session: Session, statements: list[Statement]) -> None:
+    rows = [
+        {"claim_id": statement.id, "position": position, "quote_id": quote}
+        for statement in statements
+        for position, quote in enumerate(statement.quotes_inside)
+    ]
+    if rows:
+        session.execute(insert(InsideRow), rows)
+
+
+def _index(session: Session, document: str, text: str) -> None:
+    query = select(StatementRow).where(StatementRow.document_id == document)
+    sqlite.index(session.connection(), (_entry(row, text) for row in session.scalars(query)))
+
+
+def _entry(row: StatementRow, text: str) -> dict[str, Any]:
+    start = max(row.context_start, row.start - CONTEXT_REACH)
+    end = min(row.context_end, row.end + CONTEXT_REACH)
+    return {"number": row.number, "text": text[row.start : row.end], "context": text[start:end]}

@@ -1,0 +1,41 @@
+"""The bytes documents came from, compressed; unpacked only as far as their stated size."""
+
+import hashlib
+import zlib
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quotes.document import Document
+from quotes.errors import LibraryError, SourceError
+from quotes.store.models import DocumentRow, OriginalRow
+
+ORIGINAL_MAX_BYTES = 256 * 1024 * 1024
+"""A larger original is not kept, so that unpacking one can be capped."""
+
+
+def original_values(document_id: str, document: Document) -> dict[str, Any]:
+    """The columns of `originals` for `document`. Raises SourceError for one that is too large."""
+    size = len(document.original)
+    if size > ORIGINAL_MAX_BYTES:
+        raise SourceError(
+            f"{document.name}: {size:,} bytes are more than the library keeps ({ORIGINAL_MAX_BYTES:,})"
+        )
+    return {"document_id": document_id, "size": size, "compressed": zlib.compress(document.original)}
+
+
+def original(session: Session, document_id: str) -> bytes:
+    """The bytes of the document with this whole id. Raises LibraryError where they are not as put in."""
+    sha256 = session.scalars(select(DocumentRow.sha256).where(DocumentRow.id == document_id)).one()
+    kept = session.get(OriginalRow, document_id)
+    if kept is not None and 0 <= kept.size <= ORIGINAL_MAX_BYTES:
+        try:
+            unpacked = zlib.decompressobj().decompress(kept.compressed, kept.size + 1)
+        except zlib.error:
+            unpacked = b""
+        if hashlib.sha256(unpacked).hexdigest() == sha256:
+            return unpacked
+    raise LibraryError(
+        f"the original of {document_id} is missing or damaged; add the file again to another library"
+    )

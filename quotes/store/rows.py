@@ -1,0 +1,145 @@
+"""Records to rows and back, letter for letter."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import astuple
+from typing import Any, TypeVar, cast
+
+from quotes.document import Block, DateCandidate, Document, Evidenced, Published, Repair
+from quotes.overrides import Overrides
+from quotes.statement import Kind, Span, SpeakerType, Statement
+from quotes.store.models import DocumentRow, Rows, StatementRow
+from quotes.store.views import StoredDocument
+
+T = TypeVar("T")
+
+
+def document_values(identifier: str, document: Document, warnings: Iterable[str]) -> dict[str, Any]:
+    """The columns of `documents` for `document`; `warnings` come from its parse."""
+    published = document.published
+    values = {
+        "id": identifier,
+        "published": published.value,
+        "published_precision": published.precision,
+        "published_evidence": _published_evidence(published),
+        "published_candidates": _rows(published.candidates),
+        "retrieved": document.retrieved.isoformat() if document.retrieved else None,
+        "repairs": _rows(document.repairs),
+        "blocks": _rows(document.blocks),
+        "warnings": list(dict.fromkeys([*document.warnings, *warnings])),
+        "offsets": None
+        if document.offsets is None
+        else [list(segment) for segment in document.offsets.segments],
+    }
+    for name in ("title", "author", "publisher", "agency", "dateline", "url"):
+        found = getattr(document, name)
+        values |= {name: found.value, f"{name}_evidence": found.evidence}
+    for name in ("sha256", "name", "media_type", "encoding", "lang", "text"):
+        values[name] = getattr(document, name)
+    return values
+
+
+def overriding_values(overrides: Overrides) -> dict[str, Any]:
+    """The columns of `documents` that flags change; the candidates for the date are not among them."""
+    values: dict[str, Any] = {}
+    for name in ("title", "author", "publisher", "url"):
+        if getattr(overrides, name) is not None:
+            given = overrides.evidenced(name, Evidenced())
+            values |= {name: given.value, f"{name}_evidence": given.evidence}
+    if (date := overrides.published_candidate()) is not None:
+        values |= {
+            "published": date.value,
+            "published_precision": date.precision,
+            "published_evidence": date.evidence,
+        }
+    return values
+
+
+def stored_document(row: DocumentRow, quotes: int, claims: int) -> StoredDocument:
+    """The view of a document's row, with the numbers of its quotes and claims."""
+    return StoredDocument(
+        id=row.id,
+        sha256=row.sha256,
+        name=row.name,
+        lang=row.lang,
+        title=row.title,
+        title_evidence=row.title_evidence,
+        author=row.author,
+        author_evidence=row.author_evidence,
+        publisher=row.publisher,
+        publisher_evidence=row.publisher_evidence,
+        agency=row.agency,
+        agency_evidence=row.agency_evidence,
+        dateline=row.dateline,
+        url=row.url,
+        url_evidence=row.url_evidence,
+        published=row.published,
+        published_precision=row.published_precision,
+        published_evidence=row.published_evidence,
+        published_candidates=_records(DateCandidate, row.published_candidates),
+        retrieved=row.retrieved,
+        encoding=row.encoding,
+        repairs=_records(Repair, row.repairs),
+        blocks=_records(Block, row.blocks),
+        quotes=quotes,
+        claims=claims,
+    )
+
+
+def statement_values(statement: Statement) -> dict[str, Any]:
+    """The columns of `statements` that a statement alone determines."""
+    plain = (
+        "id kind start end speaker speaker_type unknown mention cue said_on said_evidence addressee via "
+        "implicit utterance nested_in depth confidence"
+    )
+    values: dict[str, Any] = {name: getattr(statement, name) for name in plain.split()}
+    for name in ("context", "source", "mention", "mention_source", "cue"):
+        start, end = getattr(statement, f"{name}_span") or (None, None)
+        values |= {f"{name}_start": start, f"{name}_end": end}
+    return values
+
+
+def statement(row: StatementRow, text: str) -> Statement:
+    """The statement of a row; `text` is its document's."""
+    return Statement(
+        id=row.id,
+        kind=cast("Kind", row.kind),
+        start=row.start,
+        end=row.end,
+        text=text[row.start : row.end],
+        context_span=(row.context_start, row.context_end),
+        source_span=_span(row.source_start, row.source_end),
+        speaker=row.speaker,
+        speaker_type=cast("SpeakerType | None", row.speaker_type),
+        unknown=row.unknown,
+        mention=row.mention,
+        mention_span=_span(row.mention_start, row.mention_end),
+        mention_source_span=_span(row.mention_source_start, row.mention_source_end),
+        cue=row.cue,
+        cue_span=_span(row.cue_start, row.cue_end),
+        said_on=row.said_on,
+        said_evidence=row.said_evidence,
+        addressee=row.addressee,
+        via=row.via,
+        implicit=row.implicit,
+        utterance=row.utterance,
+        nested_in=row.nested_in,
+        depth=row.depth,
+        quotes_inside=tuple(inside.quote_id for inside in row.inside),
+        confidence=row.confidence,
+    )
+
+
+def _published_evidence(published: Published) -> str | None:
+    return next((c.evidence for c in published.candidates if c.value == published.value), None)
+
+
+def _rows(records: Iterable[Any]) -> Rows:
+    return [list(astuple(record)) for record in records]
+
+
+def _records(record: Callable[..., T], rows: Rows) -> tuple[T, ...]:
+    return tuple(record(*row) for row in rows)
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else (start, end)

@@ -1,0 +1,57 @@
+"""Brings a library's tables up to what this version of the code expects."""
+
+from sqlalchemy import URL, Connection, Engine, inspect, text
+
+from quotes.errors import LibraryError
+from quotes.paths import migrations
+from quotes.store import sqlite
+
+HEAD = "0001"
+"""The newest migration; a constant, so that opening an up-to-date library need not import Alembic."""
+
+
+def bring_up_to_date(engine: Engine, url: URL) -> None:
+    """Apply the migrations that the library lacks.
+
+    Raises LibraryError for a library newer than the code and for a database of something else.
+    """
+    with engine.connect() as connection:
+        version = _version(connection, url)
+    if version is not None and version > HEAD:
+        raise LibraryError(
+            f"the library {url.database} was made by a newer version of quotes (schema {version}, "
+            f"this one knows {HEAD}): update quotes"
+        )
+    sqlite.let_readers_read(engine)
+    if version != HEAD:
+        _upgrade(url)
+
+
+def _version(connection: Connection, url: URL) -> str | None:
+    """The migration the library stands at; None for an empty file."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" in tables:
+        return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+    if tables:
+        raise LibraryError(f"the database {url.database} holds something else than a library of quotes")
+    return None
+
+
+def _upgrade(url: URL) -> None:
+    """Run all missing migrations in one transaction, which also waits for another process doing the same."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    engine = sqlite.writing(sqlite.connect(url, foreign_keys=False))
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            if sqlite.has_orphans(connection):
+                raise LibraryError(
+                    f"the library {url.database} cannot be brought up to date: rows would lose their owner"
+                )
+    finally:
+        engine.dispose()

@@ -1,0 +1,139 @@
+"""Everything that is peculiar to SQLite: the file, the connection, the full-text index, what its errors mean.
+
+Another database is a module with the same functions.
+"""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, ColumnElement, Connection, Engine, Select, create_engine, event, insert, select
+from sqlalchemy.sql import column, literal_column, table
+
+from quotes.errors import LibraryError
+from quotes.people.folding import folded, spaced
+
+BUSY_TIMEOUT_MS = 30_000
+"""How long a writer waits for another before it gives up."""
+ERRORS = (sqlite3.Error,)
+"""What the driver raises where SQLAlchemy does not come between."""
+INDEX = "statement_words"
+"""The full-text table; what begins with this name is not ours to migrate by comparison."""
+
+_INDEX_ENTRY = insert(table(INDEX, column("rowid"), column("text"), column("context")))
+_NOT_SEARCHABLE = re.compile(r'["\x00]')
+
+
+def connect(url: URL, *, foreign_keys: bool = True) -> Engine:
+    """An engine whose transactions are SQLite's own, begun IMMEDIATE where the option `writing` is set.
+
+    `foreign_keys` is off for migrations alone: rebuilding a table would delete its children.
+    Raises LibraryError where the file cannot be made.
+    """
+    _make_file(url)
+    engine = create_engine(url)
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA synchronous = NORMAL")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine for transactions that write: they wait for each other at their beginning."""
+    return engine.execution_options(writing=True)
+
+
+def let_readers_read(engine: Engine) -> None:
+    """Keep the journal apart from the file (WAL), so that readers and a writer do not wait for each other.
+
+    This alone does not wait for a busy file; then whoever opens the library next does it.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode")
+        if cursor.fetchone() != ("wal",):
+            cursor.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+    finally:
+        connection.close()
+
+
+def has_orphans(connection: Connection) -> bool:
+    """Whether a row refers to one that is not there, which nothing prevents while foreign keys are off."""
+    return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
+
+
+def index(connection: Connection, entries: Iterable[Mapping[str, Any]]) -> None:
+    """Put statements into the full-text index: each entry has number, text and context.
+
+    The index keeps no copy of the words: to take an entry out, the same words are given again.
+    """
+    rows = [
+        {
+            "rowid": entry["number"],
+            "text": _searchable(entry["text"]),
+            "context": _searchable(entry["context"]),
+        }
+        for entry in entries
+    ]
+    if rows:
+        connection.execute(_INDEX_ENTRY, rows)
+
+
+def matching(parts: Iterable[str]) -> Select[int]:
+    """The numbers of the statements whose words or context hold every one of `parts`, each as a phrase."""
+    query = " AND ".join(f'"{_searchable(part)}"' for part in parts)
+    match: ColumnElement[bool] = literal_column(INDEX).op("MATCH", is_comparison=True)(query)
+    return select(column("rowid")).select_from(table(INDEX)).where(match)
+
+
+def explain(error: BaseException, url: URL) -> str:
+    """One line that tells a person what the database's error means for the library at `url`."""
+    reason = str(error).partition("\n")[0]
+    for sign, meaning in _MEANINGS.items():
+        if sign in reason:
+            return f"the library {url.database}: {meaning}"
+    return f"the library {url.database}: {reason}"
+
+
+_MEANINGS = {
+    "not a database": "this file is not a library of quotes, or it is damaged",
+    "malformed": "the file is damaged; restore it from a backup",
+    "locked": "another program is writing to it; try again when it is done",
+    "unable to open": "the file cannot be opened; is its folder there, and may you write in it?",
+    "readonly": "the file or its folder may not be written to",
+    "disk is full": "the disk is full",
+}
+
+
+def _make_file(url: URL) -> None:
+    """Create the database file, for its owner's eyes alone (SQLite gives -wal and -shm the same rights)."""
+    if not url.database or url.database == ":memory:" or url.query:
+        raise LibraryError(f"a library is kept in a file, and {url} names none: give the path of one")
+    path = Path(url.database)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise LibraryError(f"the library {path} cannot be opened: {reason}") from error
+
+
+def _searchable(words: str) -> str:
+    return _NOT_SEARCHABLE.sub(" ", spaced(folded(words)))

@@ -1,0 +1,1 @@
+"""Who is one speaker across documents."""

@@ -1,0 +1,1 @@
+"""The library: what is put in comes out, whatever happens in between."""

@@ -1,0 +1,36 @@
+"""Libraries in files of their own."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from quotes.store import Library, open_library
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a library with nothing in it."""
+    path = tmp_path_factory.mktemp("empty") / "quotes.db"
+    open_library(str(path)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def fresh(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Library]:
+    """Opens a new empty library at every call."""
+
+    def opened() -> Library:
+        path = tmp_path_factory.mktemp("library") / "quotes.db"
+        shutil.copy(empty, path)
+        return open_library(str(path))
+
+    return opened
+
+
+@pytest.fixture
+def library(fresh: Callable[[], Library]) -> Iterator[Library]:
+    """An empty library."""
+    with fresh() as opened:
+        yield opened

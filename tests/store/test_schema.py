@@ -1,0 +1,276 @@
+"""The database file: made, migrated, shared, damaged."""
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, event
+
+from quotes.document import Document
+from quotes.errors import LibraryError
+from quotes.paths import migrations
+from quotes.query.plan import Plan
+from quotes.statement import Parse
+from quotes.store import Library, open_library, schema, sqlite
+from quotes.store.models import Base
+from tests.store.making import harbour, saying
+
+
+def test_the_newest_migration_is_the_one_the_code_expects() -> None:
+    assert ScriptDirectory.from_config(_config()).get_heads() == [schema.HEAD]
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(migrations()))
+    return config
+
+
+def test_the_migrations_make_what_the_models_say(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUOTES_DB", str(empty))
+    command.check(_config())  # raises where a new migration would have something to do
+
+
+def test_a_migration_can_be_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUOTES_DB", str(tmp_path / "quotes.db"))
+    command.upgrade(_config(), "head")
+    command.downgrade(_config(), "base")
+    with sqlite3.connect(tmp_path / "quotes.db") as connection:
+        left = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    connection.close()
+    assert left == [("alembic_version",)]
+    command.upgrade(_config(), "head")
+    with open_library() as library:
+        assert library.documents() == []
+
+
+def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "100% mine, a@b:c#d %20.db"
+    found = harbour()
+    before = os.umask(0)
+    try:
+        with open_library(str(path)) as library:
+            library.add(found.document, found)
+            files = sorted(path.parent.iterdir())
+            assert len(files) == 3  # the database, its journal and the journal's index
+            assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    with open_library(f"sqlite:///{path}") as library:
+        assert library.search(Plan()).total == 5
+
+
+def test_a_library_newer_than_the_code_is_left_alone(library: Library) -> None:
+    with library._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(LibraryError, match=r"newer version of quotes.*9999"):
+        open_library(str(library._url.database))
+
+
+def test_something_else_is_left_alone(tmp_path: Path) -> None:
+    text, other = tmp_path / "notes.txt", tmp_path / "other.db"
+    text.write_text("The tide is with us, said nobody in particular. " * 50)
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    connection.close()
+    for path, message in ((text, "not a library"), (other, "something else")):
+        before = path.read_bytes()
+        with pytest.raises(LibraryError, match=message):
+            open_library(str(path))
+        assert path.read_bytes() == before
+
+
+def test_a_damaged_file_is_one_clear_line(library: Library) -> None:
+    path = Path(str(library._url.database))
+    for number in range(30):
+        found = saying("Mara Venn", name=f"{number}.txt")
+        library.add(found.document, found)
+    library.close()
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    with pytest.raises(LibraryError) as caught, open_library(str(path)) as damaged:
+        damaged.search(Plan())
+    assert "\n" not in str(caught.value)
+    assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://localhost/quotes",
+        "nothing://",
+        "sqlite://://",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///a.db?mode=ro",
+    ],
+)
+def test_other_databases_are_refused_in_one_line(url: str) -> None:
+    with pytest.raises(LibraryError):
+        open_library(url)
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for path in (tmp_path / "file" / "quotes.db", tmp_path):
+        with pytest.raises(LibraryError, match=str(path)):
+            open_library(str(path))
+
+
+def test_a_migration_that_is_interrupted_can_be_tried_again(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.db"
+    after = 0
+    while True:
+        after += 1
+        if not _migrate_with_failure(path, after):
+            break
+    assert after > 20
+    with open_library(str(path)) as library:
+        assert library.documents() == []
+
+
+def _migrate_with_failure(path: Path, after: int) -> bool:
+    """Open the library while statement number `after` fails; return whether that came to pass."""
+    statements = 0
+
+    def fail(*_: object) -> None:
+        nonlocal statements
+        statements += 1
+        if statements == after:
+            raise sqlite3.OperationalError("disk I/O error")
+
+    event.listen(Engine, "before_cursor_execute", fail)
+    try:
+        open_library(str(path)).close()
+    except LibraryError:
+        assert statements == after
+    finally:
+        event.remove(Engine, "before_cursor_execute", fail)
+    with sqlite3.connect(path) as connection:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    connection.close()
+    assert (tables == 0) == (statements >= after)
+    return statements >= after
+
+
+def test_a_document_goes_in_whole_or_not_at_all(library: Library) -> None:
+    found, before = harbour(), _rows(library)
+    after = 0
+    while _rows(library) == before:
+        after += 1
+        _add_with_failure(library, found, after)
+    assert after > 10
+    assert library.search(Plan()).total == 5
+
+
+def _add_with_failure(library: Library, found: Parse, after: int) -> None:
+    statements = 0
+
+    def fail(*_: object) -> None:
+        nonlocal statements
+        statements += 1
+        if statements == after:
+            raise sqlite3.OperationalError("disk I/O error")
+
+    event.listen(Engine, "before_cursor_execute", fail)
+    try:
+        library.add(found.document, found)
+    except LibraryError:
+        assert statements == after
+    finally:
+        event.remove(Engine, "before_cursor_execute", fail)
+
+
+def _rows(library: Library) -> list[int]:
+    names = [*Base.metadata.tables, f"{sqlite.INDEX}_docsize"]
+    with library._engine.connect() as connection:
+        return [connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one() for name in names]  # noqa: S608
+
+
+ADD = """
+import os, sys
+from sqlalchemy import Engine, event
+from quotes.store import open_library
+from tests.store.making import saying
+
+path, prefix, number, dies_after = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+done = 0
+
+@event.listens_for(Engine, "after_cursor_execute")
+def count(connection, cursor, statement, *_):
+    global done
+    done += statement.startswith("INSERT")
+    if done == dies_after:
+        os._exit(9)
+
+with open_library(path) as library:
+    for each in range(number):
+        found = saying("Mara Venn", name=f"{prefix}{each}.txt")
+        library.add(found.document, found)
+"""
+
+
+def _adding(path: Path, prefix: str, number: int, dies_after: int = -1) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", ADD, str(path), prefix, str(number), str(dies_after)])
+
+
+def test_several_processes_may_create_and_write_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "quotes.db"
+    running = [_adding(path, prefix, 15) for prefix in "abc"]
+    assert [process.wait() for process in running] == [0, 0, 0]
+    with open_library(str(path)) as library:
+        (speaker,) = library.speakers()
+        assert (
+            speaker.documents == len(library.documents()) == library.search(Plan(words=("tide",))).total == 45
+        )
+
+
+@pytest.mark.parametrize("dies_after", [3, 6, 9, 13])
+def test_a_killed_process_leaves_nothing_half_done(library: Library, dies_after: int) -> None:
+    path = Path(str(library._url.database))
+    assert _adding(path, "a", 2, dies_after).wait() == 9
+    whole = library.documents()
+    assert len(whole) < 2
+    assert library.search(Plan()).total == library.search(Plan(words=("tide",))).total == len(whole)
+    assert _adding(path, "a", 2).wait() == 0
+    assert library.search(Plan(words=("tide",))).total == len(library.documents()) == 2
+
+
+def test_a_writer_that_waits_in_vain_says_so(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_TIMEOUT_MS", 1)
+    path = str(library._url.database)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    document = Document.of_text("The tide is with us.")
+    with open_library(path) as late:
+        assert late.documents() == []  # readers do not wait
+        with pytest.raises(LibraryError, match="another program is writing"):
+            late.add(document, Parse(document))
+        other.execute("ROLLBACK")
+        assert late.add(document, Parse(document)).status == "added"
+    other.close()
+
+
+def test_the_full_text_index_is_sound(library: Library) -> None:
+    found = harbour()
+    library.add(found.document, found)
+    with library._engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO statement_words(statement_words) VALUES ('integrity-check')")
+
+
+def test_opening_a_library_loads_nothing_heavy(empty: Path) -> None:
+    code = (
+        "import sys; from quotes.store import open_library; from quotes.query.plan import Plan\n"
+        "with open_library(sys.argv[1]) as library: library.search(Plan(words=('tide',), speaker='venn'))\n"
+        "heavy = {'alembic', 'stanza', 'torch', 'numpy', 'trafilatura', 'dateparser', 'nameparser', 'ftfy'}\n"
+        "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(empty)], check=False).returncode == 0

@@ -1,0 +1,92 @@
+"""One speaker in several documents, found by name or id."""
+
+from itertools import permutations
+
+import pytest
+
+from quotes.errors import UsageError
+from quotes.query.plan import Plan
+from quotes.statement import SpeakerType
+from quotes.store import Library
+from tests.store.making import saying
+
+
+def put(library: Library, name: str, speaker: str, speaker_type: SpeakerType = "person", **more: str) -> str:
+    """Add a document of one statement; return the speaker's id."""
+    found = saying(speaker, speaker_type, name=name, **more)
+    library.add(found.document, found)
+    stored = library.statement(found.quotes[0].id)
+    assert stored.speaker_id is not None
+    return stored.speaker_id
+
+
+def test_a_person_is_one_speaker_in_two_documents(library: Library) -> None:
+    put(library, "a.txt", "Mara Venn", mention="Ms. Venn")
+    put(library, "b.txt", "M\u00e1ra Venn")
+    put(library, "c.txt", "Mara Venn")
+    (speaker,) = library.speakers()
+    assert (speaker.name, speaker.type, speaker.documents, speaker.quotes) == ("Mara Venn", "person", 3, 3)
+    assert speaker.aliases == ("M\u00e1ra Venn", "Ms. Venn")
+    for part in ("venn", "MARA", "m\u00e1ra venn", "ms. venn", "Ms Venn", speaker.id, speaker.id[:5]):
+        assert library.search(Plan(speaker=part)).total == 3, part
+    assert library.search(Plan(speaker="enn")).total == 0
+
+
+def test_a_lone_surname_stays_in_its_document(library: Library) -> None:
+    alone, other = put(library, "a.txt", "Venn"), put(library, "b.txt", "Venn")
+    full = put(library, "c.txt", "Mara Venn")
+    assert len({alone, other, full}) == 3
+    assert library.search(Plan(speaker="venn")).total == 3
+    assert library.search(Plan(speaker=alone)).total == 1
+
+
+@pytest.mark.parametrize("names", list(permutations(["a.txt", "b.txt", "c.txt"])))
+def test_the_id_is_the_smallest_and_the_others_go_on_answering(
+    library: Library, names: tuple[str, ...]
+) -> None:
+    shown = [put(library, name, "Mara Venn") for name in names]
+    (speaker,) = library.speakers()
+    assert speaker.id == min(shown)
+    for identifier in shown:
+        assert [one.id for one in library.speakers(identifier)] == [speaker.id]
+        assert library.search(Plan(speaker=identifier)).total == 3
+
+
+def test_a_person_is_never_a_country(library: Library) -> None:
+    ids = {put(library, "a.txt", "Chad", "country"), put(library, "b.txt", "Chad", "person")}
+    assert len(ids) == 2
+    assert sorted(str(speaker.type) for speaker in library.speakers("chad")) == ["country", "person"]
+
+
+def test_a_country_is_found_by_its_other_names(library: Library) -> None:
+    put(library, "a.txt", "United States", "country", mention="Washington")
+    put(library, "b.txt", "the US", "country")
+    (speaker,) = library.speakers()
+    assert speaker.documents == 2
+    for asked in ("United States", "US", "U.S.", "washington", "u.s.a."):
+        assert library.search(Plan(speaker=asked)).total == 2, asked
+
+
+def test_the_commonest_form_is_the_name(library: Library) -> None:
+    for name, form in (("a.txt", "Tomas O\u2019Dell"), ("b.txt", "Tomas O'Dell"), ("c.txt", "Tomas O'Dell")):
+        put(library, name, form)
+    assert {stored.speaker for stored in library.search(Plan()).statements} == {"Tomas O'Dell"}
+    put(library, "d.txt", "Tomas O\u2019Dell")
+    (speaker,) = library.speakers("odell")
+    assert (speaker.name, speaker.aliases) == ("Tomas O'Dell", ("Tomas O\u2019Dell",))
+
+
+def test_speakers_who_said_most_come_first(library: Library) -> None:
+    for name, speaker in (("a.txt", "Ada Brook"), ("b.txt", "Mara Venn"), ("c.txt", "Mara Venn")):
+        put(library, name, speaker)
+    assert [speaker.name for speaker in library.speakers()] == ["Mara Venn", "Ada Brook"]
+    assert library.speakers("nobody") == []
+
+
+def test_part_of_several_ids_is_refused(library: Library) -> None:
+    for number in range(3):
+        put(library, f"{number}.txt", "Mara Venn" if number else "Ada Brook")
+    with pytest.raises(UsageError, match="several speakers"):
+        library.search(Plan(speaker="s"))
+    with pytest.raises(UsageError, match="several speakers"):
+        library.speakers("s")
