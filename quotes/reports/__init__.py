@@ -1,0 +1,1 @@
+"""What leaves the library: records, sheets and citations. Pure: no database, no model, no terminal."""

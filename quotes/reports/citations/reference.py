@@ -1,0 +1,178 @@
+"""What a citation cites: a document as a work, a statement as words in it. Styles only lay them out."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotes.display import clean, one_line
+from quotes.reports.citations.dates import CalendarDate, date_of
+from quotes.reports.citations.names import Name, names_of
+from quotes.reports.citations.wording import capitalized, paraphrase, quotation, short_title
+
+if TYPE_CHECKING:
+    from quotes.store.views import StoredDocument, StoredStatement
+
+UNIDENTIFIED = "Unidentified speaker"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A field that a document's citation lacks, and the command line that would fill it."""
+
+    document_id: str
+    field: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document as styles see it, every text on one clean line; None where nothing is known.
+
+    `publisher` is None too where it is the author (`self_published`). `accessed` is the day the source was
+    fetched.
+    """
+
+    document_id: str
+    label: str
+    authors: tuple[Name, ...]
+    agency: str | None
+    title: str | None
+    publisher: str | None
+    self_published: bool
+    published: CalendarDate | None
+    url: str | None
+    accessed: CalendarDate | None
+
+    @property
+    def creators(self) -> tuple[Name, ...]:
+        """The authors, else the agency that the text credits."""
+        return self.authors or ((Name(self.agency),) if self.agency else ())
+
+    @property
+    def wire(self) -> str | None:
+        """The agency, where it does not stand in the author's place."""
+        return self.agency if self.authors else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A statement to cite: in marks where it is a quotation, in paraphrase where it is a claim."""
+
+    text: str
+    claimed: bool
+    speaker: str
+    via: str | None
+    reference: Reference
+
+    @property
+    def quotation(self) -> str:
+        """The words in marks."""
+        return quotation(self.text)
+
+    @property
+    def paraphrase(self) -> str:
+        """The claim as a sentence without its full stop, crediting the speaker."""
+        return paraphrase(self.credit, self.text)
+
+    @property
+    def credit(self) -> str:
+        """The speaker and, where the writer names one, the place that the writer had the words from."""
+        return f"{self.speaker} (via {self.via})" if self.via else self.speaker
+
+
+def cited(statements: Sequence[StoredStatement]) -> list[Cited]:
+    """`statements` in their order, those of one document sharing one reference."""
+    references = {stored.document.id: stored.document for stored in statements}
+    works = {identifier: reference_of(document) for identifier, document in references.items()}
+    return [
+        Cited(
+            text=clean(stored.statement.text),
+            claimed=stored.statement.kind == "indirect",
+            speaker=capitalized(_text(stored.speaker) or UNIDENTIFIED),
+            via=_text(stored.statement.via),
+            reference=works[stored.document.id],
+        )
+        for stored in statements
+    ]
+
+
+def reference_of(document: StoredDocument) -> Reference:
+    """What is known of `document`, and nothing else: a date only where it is sure."""
+    agency, publisher = _text(document.agency), _text(document.publisher)
+    organizations = frozenset(name.casefold() for name in (agency, publisher) if name)
+    authors = names_of(_text(document.author), organizations)
+    names = {name.full.casefold() for name in authors} | ({agency.casefold()} if agency else set())
+    self_published = publisher is not None and publisher.casefold() in names
+    return Reference(
+        document_id=document.id,
+        label=f"[untitled document {one_line(document.name)}]",
+        authors=authors,
+        agency=None if agency and authors and authors[0].full.casefold() == agency.casefold() else agency,
+        title=_text(document.title),
+        publisher=None if self_published else publisher,
+        self_published=self_published,
+        published=date_of(document.published),
+        url=_text(document.url),
+        accessed=date_of(document.retrieved),
+    )
+
+
+def missing_from(document: StoredDocument) -> list[Missing]:
+    """The fields of a citation that `document` lacks, each with the command that would fill it.
+
+    A credited agency stands in for an author.
+    """
+    lacking = {
+        "author": not (_text(document.author) or _text(document.agency)),
+        "title": not _text(document.title),
+        "publisher": not _text(document.publisher),
+        "published": date_of(document.published) is None,
+        "url": not _text(document.url),
+    }
+    name = one_line(shlex.quote(document.name))
+    name = f"./{name}" if name.startswith("-") else name
+    return [
+        Missing(document.id, field, f"quotes add {name} --{field} {_PLACEHOLDERS[field]}")
+        for field, lacks in lacking.items()
+        if lacks
+    ]
+
+
+_PLACEHOLDERS = {
+    "author": '"NAME"',
+    "title": '"TITLE"',
+    "publisher": '"NAME"',
+    "published": "DATE",
+    "url": "URL",
+}
+
+
+def unique(references: Iterable[Reference]) -> list[Reference]:
+    """`references`, each document once, in the order of first citing."""
+    return list({reference.document_id: reference for reference in references}.values())
+
+
+def distinct_titles(references: Iterable[Reference], who: Callable[[Reference], str]) -> dict[str, str]:
+    """Short titles by document id; whole ones, then with the id, where `who` and the title are alike.
+
+    A document without a title has "" until it would be taken for another.
+    """
+    works = unique(references)
+    titles = {work.document_id: short_title(work.title) if work.title else "" for work in works}
+    for longer in (
+        lambda work: work.title or work.label,
+        lambda work: f"{work.title or work.label} [{work.document_id}]",
+    ):
+        count = Counter((who(work), titles[work.document_id]) for work in works)
+        for work in works:
+            if count[who(work), titles[work.document_id]] > 1:
+                titles[work.document_id] = longer(work)
+    return titles
+
+
+def _text(value: str | None) -> str | None:
+    return one_line(value or "") or None
