@@ -1,0 +1,63 @@
+"""The Typer app: the options before the command, and the commands in the order of the work."""
+
+from typing import Annotated
+
+from typer import Context, Exit, Option, Typer
+
+from quotes import __version__
+from quotes.cli import add, cite, docs, export, parse, search, show, speakers
+from quotes.cli.consoles import open_consoles, write_line
+from quotes.cli.errors import Commands
+from quotes.cli.examples import examples
+from quotes.cli.options import Database
+from quotes.cli.session import Session
+
+app = Typer(
+    name="quotes",
+    cls=Commands,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        write_line(f"quotes {__version__}")
+        raise Exit
+
+
+@app.callback(
+    invoke_without_command=True,
+    epilog=examples(
+        "quotes add articles/",
+        'quotes search --speaker "Mara Venn" ferries',
+        "quotes export --speaker venn -o venn.xlsx",
+    ),
+)
+def start(
+    context: Context,
+    database: Database = None,
+    no_colour: Annotated[bool, Option("--no-color", help="No colours (NO_COLOR does the same).")] = False,
+    version: Annotated[
+        bool, Option("--version", help="Show the version.", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """Track who said what: put documents in, search the statements in them, cite them."""
+    context.obj = Session(open_consoles(colour=not no_colour), database)
+    if context.invoked_subcommand is None:
+        write_line(context.get_help())
+
+
+for command, lines in (
+    (add.add, add.EXAMPLES),
+    (docs.docs, docs.EXAMPLES),
+    (search.search, search.EXAMPLES),
+    (show.show, show.EXAMPLES),
+    (speakers.speakers, speakers.EXAMPLES),
+    (export.export, export.EXAMPLES),
+    (cite.cite, cite.EXAMPLES),
+    (parse.parse, parse.EXAMPLES),
+):
+    app.command(epilog=examples(*lines))(command)

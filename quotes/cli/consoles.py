@@ -1,0 +1,92 @@
+"""The two consoles, and the only place that prints: stdout is data, stderr is talk.
+
+Nothing shown is read as Rich markup, emoji or a terminal command: it is a `Text` that went
+through `quotes.display`. A stream that is not a terminal gets no colours and no line breaks.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import BinaryIO, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from quotes.display import clean, one_line
+
+UNLIMITED = 2**31
+"""Width, in cells, of a stream that is not a terminal: a line is never broken or cut there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consoles:
+    """`data` is standard output, `talk` is standard error."""
+
+    data: Console
+    talk: Console
+
+    def show(self, text: Text, *, head: Text | None = None, detail: Text | None = None) -> None:
+        """Print data; `head` stands before it, and all its lines are indented by the width of that.
+
+        `detail` follows on a line of its own on a terminal, on the same line in a pipe (one record a line).
+        """
+        if detail is not None:
+            text = Text.assemble(text, "\n" if self.data.is_terminal else "  ", detail)
+        _print(self.data, text, head or Text())
+
+    def show_to_copy(self, text: str) -> None:
+        """Print data in lines that the terminal breaks by itself, so that they are whole when copied."""
+        self.data.print(Text(clean(text)), soft_wrap=True)
+
+    def say(self, message: str, *, style: str = "") -> None:
+        """Tell the user something about the data."""
+        _print(self.talk, Text(clean(message), style), Text())
+
+    def warn(self, message: str) -> None:
+        """Tell the user in one line of something to look at."""
+        _print(self.talk, Text(one_line(message)), Text("warning: ", "bold yellow"))
+
+    def fail(self, message: str) -> None:
+        """Tell the user in one line of something that was not done."""
+        _print(self.talk, Text(one_line(message)), Text("error: ", "bold red"))
+
+
+def open_consoles(*, colour: bool = True) -> Consoles:
+    """Consoles on the process's streams; without `colour` (or with NO_COLOR) there is none, nor bold."""
+    return Consoles(_console(sys.stdout, colour), _console(sys.stderr, colour))
+
+
+def data_stream() -> BinaryIO:
+    """Standard output for bytes (sheets, records), after whatever was printed before."""
+    sys.stdout.flush()
+    return sys.stdout.buffer
+
+
+def write_line(line: str) -> None:
+    """Print a record on standard output as it is, in UTF-8."""
+    data_stream().write(f"{line}\n".encode())
+
+
+def _console(stream: TextIO, colour: bool) -> Console:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")  # a terminal that lacks a character shows "?", not a traceback
+    return Console(
+        file=stream,
+        width=None if stream.isatty() else UNLIMITED,
+        color_system="auto" if colour and not os.environ.get("NO_COLOR") else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def _print(console: Console, text: Text, head: Text) -> None:
+    indent = min(head.cell_len, console.width // 2)
+    if head.cell_len > indent:
+        console.print(head, soft_wrap=True)
+        head = Text(" " * indent)
+    for line in text.wrap(console, console.width - indent, overflow="fold") or [Text()]:
+        line.rstrip()
+        console.print(Text.assemble(head, line), soft_wrap=True)
+        head = Text(" " * indent)

@@ -1,0 +1,74 @@
+"""`quotes export`: the matching statements as a quote sheet."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from typer import Context, Option
+
+from quotes.cli import options
+from quotes.cli.consoles import data_stream
+from quotes.cli.lines import counted
+from quotes.cli.session import session_of
+from quotes.errors import UsageError
+
+EXAMPLES = (
+    "quotes export --speaker venn -o venn.xlsx",
+    "quotes export ferries --from 2024-03 --bom -o ferries.csv",
+    "quotes export --format ndjson | jq .text",
+)
+
+
+class Format(StrEnum):
+    """What a quote sheet can be written as."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    NDJSON = "ndjson"
+
+
+def export(
+    context: Context,
+    words: options.Words = None,
+    format: Annotated[
+        Format | None, Option("--format", help="Default: what the output file's name ends in, else csv.")
+    ] = None,
+    output: Annotated[
+        str, Option("--output", "-o", metavar="FILE", help="File to write; - is standard output.")
+    ] = options.STANDARD_STREAM,
+    bom: Annotated[
+        bool, Option("--bom", help="Begin a CSV with a byte order mark, for older Excel.")
+    ] = False,
+    speaker: options.Speaker = None,
+    publisher: options.Publisher = None,
+    earliest: options.Earliest = None,
+    latest: options.Latest = None,
+    kind: options.OfKind = None,
+    limit: options.Limit = None,
+    database: options.Database = None,
+) -> None:
+    """Write the statements that match (all, without a query) as a sheet: CSV, Excel or JSON lines."""
+    session = session_of(context)
+    chosen = format or _format_of(output)
+    if bom and chosen is not Format.CSV:
+        raise UsageError(f"--bom is for csv: {chosen} has no use for it")
+    to_stdout = output == options.STANDARD_STREAM
+    if to_stdout and chosen is Format.XLSX and sys.stdout.isatty():
+        raise UsageError("an Excel file is nothing for a terminal: name one with -o FILE.xlsx")
+    plan = options.plan(words, speaker, publisher, earliest, latest, kind, limit)
+    with session.library(database) as library:
+        result = library.search(plan)
+
+    from quotes.reports.sheets import write_sheet
+
+    target = data_stream() if to_stdout else Path(output)
+    for warning in write_sheet(result.statements, target, chosen.value, bom=bom):
+        session.consoles.warn(warning)
+    place = "" if to_stdout else f" in {output}"
+    session.consoles.say(f"{counted(len(result.statements), 'statement')}{place}")
+
+
+def _format_of(output: str) -> Format:
+    suffix = Path(output).suffix.lower().removeprefix(".")
+    return Format(suffix) if suffix in list(Format) else Format.CSV

@@ -1,0 +1,63 @@
+"""`quotes parse`: what is in files, as records, without a library."""
+
+from enum import StrEnum
+from functools import partial
+from typing import Annotated
+
+from typer import Argument, Context, Exit, Option
+
+from quotes.cli.consoles import write_line
+from quotes.cli.inputs import STDIN_STEM, Source, sources
+from quotes.cli.progress import Meter
+from quotes.cli.session import session_of
+from quotes.cli.work import Work
+
+EXAMPLES = (
+    "quotes parse article.txt | jq '.quotes[].text'",
+    "quotes parse articles/ --format ndjson > parsed.ndjson",
+)
+
+
+class Format(StrEnum):
+    """What the records can be written as."""
+
+    NDJSON = "ndjson"
+
+
+def unused(stem: str, taken: set[str]) -> str:
+    """`stem`, or where that is taken `stem~2`, `stem~3`...; it is taken from then on."""
+    name, number = stem, 1
+    while name in taken:
+        number += 1
+        name = f"{stem}~{number}"
+    taken.add(name)
+    return name
+
+
+def parse(
+    context: Context,
+    paths: Annotated[list[str], Argument(metavar="FILE...", help="Files, folders, or - for standard input.")],
+    format: Annotated[
+        Format, Option("--format", help="A JSON record a document, each on a line.")
+    ] = Format.NDJSON,
+) -> None:
+    """Find the statements in files and print them as records; nothing is stored."""
+    consoles = session_of(context).consoles
+    work = Work(consoles, list(sources(paths)))
+    taken: set[str] = set()
+
+    def write_records(source: Source, meter: Meter) -> None:
+        from quotes.parsing import parse as parse_document
+        from quotes.reports.records import parse_record, to_line
+        from quotes.sources import read
+
+        stem = STDIN_STEM if isinstance(source, bytes) else source.stem
+        name = unused(stem, taken)
+        for number, document in enumerate(read(source)):
+            identifier = unused(stem, taken) if number else name
+            line = to_line(parse_record(parse_document(document), identifier))
+            meter.beside(partial(write_line, line))
+
+    work.through(write_records)
+    if work.exit_code():
+        raise Exit(work.exit_code())

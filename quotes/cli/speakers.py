@@ -1,0 +1,27 @@
+"""`quotes speakers`: who is quoted, under which names, how often."""
+
+from typing import Annotated
+
+from rich.text import Text
+from typer import Argument, Context
+
+from quotes.cli import options
+from quotes.cli.lines import GAP, ID, counted, speaker_line
+from quotes.cli.session import session_of
+from quotes.display import one_line
+
+EXAMPLES = ("quotes speakers", "quotes speakers venn")
+
+
+def speakers(
+    context: Context,
+    name: Annotated[str | None, Argument(help="Part of a name, or an id.")] = None,
+    database: options.Database = None,
+) -> None:
+    """List the speakers with their other names and how much they said."""
+    session = session_of(context)
+    with session.library(database) as library:
+        found = library.speakers(name)
+    for speaker in found:
+        session.consoles.show(speaker_line(speaker), head=Text(one_line(speaker.id) + GAP, ID))
+    session.consoles.say(counted(len(found), "speaker"))

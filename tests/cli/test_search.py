@@ -1,0 +1,192 @@
+"""What a search shows: who, when, how sure the words are, and where they stand."""
+
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from quotes.settings import library_url
+from quotes.statement import Parse
+from tests.cli import making
+from tests.cli.conftest import Command
+
+
+def test_a_quotation_stands_in_marks_with_speaker_date_publisher_and_title(
+    quotes: Command, ferries: str
+) -> None:
+    result = quotes("search", "paper")
+
+    head, words, place, empty = result.stdout.splitlines()
+    assert head.split("  ")[1:] == ["Mara Venn", "said 2024-03-05", "direct"]
+    assert words == "  “We will not sign a paper that nobody has read”"
+    assert place == "  The Harbour Post, Ferries to stop at night"
+    assert empty == ""
+    assert result.stderr.splitlines()[-1] == "1 of 1"
+
+
+def test_a_claim_is_called_one_and_has_no_marks(quotes: Command, ferries: str) -> None:
+    result = quotes("search", "--kind", "indirect")
+
+    head, words, *_ = result.stdout.splitlines()
+    assert head.split("  ")[1:] == ["Mara Venn", "published 2024-03-05", "indirect"]
+    assert words == "  claim: the ferries would stop at night"
+
+
+def test_a_date_that_is_unknown_is_said_to_be(quotes: Command, database: str) -> None:
+    page = making.document(published=None)
+    phrase = making.statement(page, "floating bottleneck", "partial", None)
+    making.fill(library_url(), Parse(page, quotes=(phrase,)))
+
+    head = quotes("search", "bottleneck").stdout.splitlines()[0]
+
+    assert head.split("  ")[1:] == ["speaker unknown (no source named)", "no date", "partial"]
+
+
+def test_a_phrase_that_the_shell_took_the_marks_off_is_a_phrase(quotes: Command, ferries: str) -> None:
+    assert quotes("search", "nobody has read").stderr == "1 of 1\n"
+    assert quotes("search", "nobody read has").stderr == "0 of 0\n"
+    assert quotes("search", "read", "nobody").stderr == "1 of 1\n"
+
+
+def test_the_limit_shows_some_and_counts_all(quotes: Command, ferries: str) -> None:
+    limited = quotes("search", "--limit", "1")
+    everything = quotes("search", "--limit", "0")
+
+    assert limited.stderr.splitlines() == ["--limit 0 shows all of them.", "1 of 4"]
+    assert everything.stderr == "4 of 4\n"
+
+
+def test_options_combine(quotes: Command, ferries: str) -> None:
+    result = quotes(
+        "search", "--speaker", "venn", "--from", "2024-03", "--to", "2024", "--publisher", "harbour"
+    )
+
+    assert result.stderr == "3 of 3\n"
+    assert quotes("search", "--speaker", "venn", "--from", "2025").stderr == "0 of 0\n"
+
+
+def test_no_result_is_no_error_and_says_why(quotes: Command, database: str) -> None:
+    empty = quotes("search", "ferries")
+    making.fill(library_url(), making.ferries())
+    unknown = quotes("search", "--speaker", "Nobody [b]")
+
+    assert (empty.exit_code, empty.stdout) == (0, "")
+    assert "quotes add" in empty.stderr
+    assert empty.stderr.endswith("0 of 0\n")
+    assert "'Nobody [b]'" in unknown.stderr
+
+
+def test_the_library_can_be_named_before_and_after_the_command(
+    quotes: Command, ferries: str, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUOTES_DB", database + ".other")
+
+    assert quotes("search", "paper").stderr.endswith("0 of 0\n")
+    assert quotes("--db", database, "search", "paper").stderr == "1 of 1\n"
+    assert quotes("search", "paper", "--db", database).stderr == "1 of 1\n"
+    assert quotes("--db", database + ".other", "search", "paper", "--db", database).stderr == "1 of 1\n"
+
+
+HOSTILE = "“We [will] \x1b[2Jnot :smile: \u202esign [/nope] \x9b31m港口委员会 " + "a" * 10_000 + "” he said."
+
+
+def test_hostile_words_are_shown_whole_and_command_nothing(quotes: Command, database: str) -> None:
+    page = making.document(
+        HOSTILE, "\x1b]0;x\x07.txt", title="\x1b[31m[bold]Title[/bold]", publisher="[/nope]"
+    )
+    quote = making.statement(page, HOSTILE[1 : HOSTILE.index("”")], "direct", "Mara \x1b[5mVenn [sic]")
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    for arguments in (["search"], ["docs"], ["speakers"], ["show", quote.id], ["cite", quote.id]):
+        shown = quotes(*arguments).stdout
+        assert "\x1b" not in shown
+        assert "\x9b" not in shown
+        assert "\u202e" not in shown
+    searched = quotes("search").stdout
+    assert "We [will] \ufffd[2Jnot :smile: \ufffdsign [/nope] \ufffd31m港口委员会 " + "a" * 10_000 in searched
+    assert "[/nope], \ufffd[31m[bold]Title[/bold]" in searched
+    assert "[sic]" in searched
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_on_a_terminal_every_line_fits_it(ferries: str, width: int) -> None:
+    page = making.document(HOSTILE, title="港口" * 80)
+    quote = making.statement(page, HOSTILE[1 : HOSTILE.index("”")], "direct", "Mara Venn")
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    for command in ("search", "docs", "speakers"):
+        lines = on_a_terminal(width, "--no-color", command)
+        assert max(map(cell_len, lines)) <= width
+        assert command == "speakers" or any(cell_len(line) > width * 0.6 for line in lines)
+
+
+def test_colours_are_for_terminals_and_can_be_switched_off(ferries: str) -> None:
+    assert any("\x1b[36m" in line for line in on_a_terminal(80, "search"))
+    assert not any("\x1b" in line for line in on_a_terminal(80, "--no-color", "search"))
+    assert not any("\x1b" in line for line in on_a_terminal(80, "search", NO_COLOR="1"))
+
+
+def on_a_terminal(width: int, *arguments: str, code: int = 0, **environment: str) -> list[str]:
+    """The lines that the command prints on a terminal of this width."""
+    leader, follower = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "quotes", *arguments],
+        stdout=follower,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "COLUMNS": str(width), "TERM": "xterm-256color", **environment},
+    )
+    os.close(follower)
+    output = b""
+    while chunk := read_some(leader):
+        output += chunk
+    os.close(leader)
+    assert process.wait() == code
+    return output.decode().split("\r\n")
+
+
+def read_some(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # the other end is closed
+        return b""
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(st.characters(exclude_characters="\0")), max_size=3))
+def test_whatever_is_typed_ends_in_an_answer_or_a_usage_error(
+    quotes: Command, ferries: str, words: list[str]
+) -> None:
+    result = quotes("search", *words)
+
+    assert result.exit_code in (0, 2)
+    if result.exit_code == 0 and "-h" not in words and "--help" not in words:
+        assert result.stderr.splitlines()[-1].split()[1:2] == ["of"]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["show", "cite", "speakers"]),
+    st.builds(
+        str.__add__, st.sampled_from(["", "q", "d", "s"]), st.text(st.characters(exclude_characters="\0"))
+    ),
+)
+def test_whatever_is_taken_for_an_id_ends_in_an_answer_or_a_usage_error(
+    quotes: Command, ferries: str, command: str, identifier: str
+) -> None:
+    assert quotes(command, "--", identifier).exit_code in (0, 2)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["--speaker", "--publisher", "--from", "--to", "--kind", "--limit"]),
+    st.text(st.characters(exclude_characters="\0")),
+)
+def test_whatever_an_option_is_given_ends_in_an_answer_or_a_usage_error(
+    quotes: Command, ferries: str, option: str, value: str
+) -> None:
+    assert quotes("search", f"{option}={value}").exit_code in (0, 2)

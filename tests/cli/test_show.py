@@ -1,0 +1,195 @@
+"""The pages of statements, documents and speakers: everything known, and how."""
+
+from dataclasses import replace
+
+import pytest
+
+from quotes.document import DateCandidate, Published, Repair
+from quotes.settings import library_url
+from quotes.statement import Parse
+from tests.cli import making
+from tests.cli.conftest import Command
+
+
+def field(page: str, label: str) -> str:
+    """What stands beside a label."""
+    return next(
+        line.removeprefix(label).strip() for line in page.splitlines() if line.startswith(label + " ")
+    )
+
+
+def test_a_statement_is_marked_in_its_paragraph(quotes: Command, ferries: str) -> None:
+    identifier = making.ferries().quotes[0].id
+
+    page = quotes("show", identifier).stdout
+
+    assert (
+        "“>>We will not sign a paper that nobody has read,<<” Mara Venn said on Tuesday. “Not this year.”"
+        in page
+    )
+    assert "floating bottleneck" not in page
+
+
+def test_a_statement_comes_with_what_is_known_and_how(quotes: Command, ferries: str) -> None:
+    parse = making.ferries()
+    first, second = parse.quotes[:2]
+
+    page = quotes("show", first.id).stdout
+
+    assert field(page, "Speaker").startswith("Mara Venn (person)  s")
+    assert field(page, "Mention") == "“Mara Venn”"
+    assert field(page, "Cue") == "said"
+    assert field(page, "Said") == "2024-03-05 (from: on Tuesday)"
+    assert field(page, "Published") == "2024-03-05 (from: dateline “March 5”)"
+    assert field(page, "Goes with") == f"{second.id}  “Not this year.”"
+    assert field(page, "Title") == "Ferries to stop at night (from: the first line)"
+    assert field(page, "Author") == "unknown"
+    assert f"characters {first.start} to {first.end} of the text" in field(page, "Place")
+    assert "line 3 of ferries.txt" in field(page, "Place")
+
+
+def test_addressee_and_via_are_shown_where_known(quotes: Command, ferries: str) -> None:
+    parse = making.ferries()
+
+    assert field(quotes("show", parse.claims[0].id).stdout, "Addressee") == "the Harbour Board"
+    assert field(quotes("show", parse.quotes[2].id).stdout, "Via") == "a letter"
+
+
+def test_words_for_a_date_that_is_not_sure_stay_words(quotes: Command, database: str) -> None:
+    page = making.document()
+    quote = making.statement(page, "Not this year.", "direct", "Mara Venn", said_evidence="on Tuesday")
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    assert field(quotes("show", quote.id).stdout, "Said") == "“on Tuesday”, which is not a sure date"
+
+
+def test_repairs_inside_a_statement_are_shown_with_it_and_others_are_not(
+    quotes: Command, database: str
+) -> None:
+    page = making.document()
+    quote = making.statement(page, "Not this year.", "direct", "Mara Venn")
+    page = replace(
+        page,
+        repairs=(
+            Repair(quote.start - 1, quote.start + 1, "鈥淣", "“N", False),
+            Repair(0, 2, "鈥淔", "“F", False),
+            Repair(quote.end - 1, quote.end, "鈥", "”", True),
+        ),
+    )
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    shown = quotes("show", quote.id).stdout
+
+    assert field(shown, "Repaired").startswith("鈥淣 read as “N")
+    assert "鈥 read as ”" in shown
+    assert ", a guess" in shown
+    assert "鈥淔" not in shown
+
+
+def test_a_statement_without_a_place_in_the_file_says_so(quotes: Command, database: str) -> None:
+    page = replace(making.document(), offsets=None)
+    quote = replace(making.statement(page, "Not this year.", "direct", "Mara Venn"), source_span=None)
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    assert "it has none in the file as it came" in field(quotes("show", quote.id).stdout, "Place")
+
+
+def test_a_long_paragraph_is_cut_around_the_statement(quotes: Command, database: str) -> None:
+    page = making.document(
+        "Far away it began. " * 500 + "“Stop the ferries now,” Mara Venn said. " + "And so on. " * 500
+    )
+    quote = making.statement(page, "Stop the ferries now,", "direct", "Mara Venn")
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    shown = quotes("show", quote.id).stdout
+
+    assert ">>Stop the ferries now,<<" in shown
+    assert len(shown) < 4000
+
+
+def test_a_document_lists_its_statements_in_the_order_of_the_text(quotes: Command, ferries: str) -> None:
+    shown = quotes("show", ferries).stdout
+
+    assert "3 quotes" in shown
+    assert "1 claim" in shown
+    assert field(shown, "Publisher") == "The Harbour Post (from: the first line)"
+    listed = [line.split("  ", 1)[1] for line in shown.splitlines() if line.startswith("q")]
+    assert listed == [
+        "Mara Venn: “We will not sign a paper that nobody has read”",
+        "Mara Venn: “Not this year.”",
+        "Mara Venn: claim: the ferries would stop at night",
+        "Tomas Reyk: “floating bottleneck”",
+    ]
+
+
+def test_a_document_without_a_sure_date_shows_every_candidate(quotes: Command, database: str) -> None:
+    candidates = (
+        DateCandidate("2024-11-01", "day", "the header"),
+        DateCandidate("2023", "year", "the address"),
+    )
+    page = replace(making.document(), published=Published(None, None, candidates))
+    identifier = making.fill(library_url(), Parse(page))[0]
+
+    shown = quotes("show", identifier).stdout
+
+    assert field(shown, "Published") == "unknown"
+    assert field(shown, "Perhaps") == "2024-11-01 (from: the header)"
+    assert "2023 (from: the address)" in shown
+
+
+def test_the_beginning_of_an_id_is_enough_in_capitals_too(quotes: Command, ferries: str) -> None:
+    identifier = making.ferries().quotes[2].id
+
+    assert quotes("show", identifier[:7].upper()).stdout == quotes("show", identifier).stdout
+
+
+def test_an_ambiguous_beginning_is_a_usage_error(quotes: Command, ferries: str) -> None:
+    result = quotes("show", "q")
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+def test_a_speaker_is_shown_by_id(quotes: Command, ferries: str) -> None:
+    listed = quotes("speakers", "reyk").stdout.split("  ")
+
+    shown = quotes("show", listed[0])
+
+    assert "Tomas Reyk (person)" in shown.stdout
+    assert f"quotes search --speaker {listed[0]}" in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "names"), [(None, ["Mara Venn", "Tomas Reyk"]), ("venn", ["Mara Venn"]), ("x", [])]
+)
+def test_speakers_are_listed_with_counts(
+    quotes: Command, ferries: str, name: str | None, names: list[str]
+) -> None:
+    result = quotes("speakers", *([name] if name else []))
+
+    assert (
+        sorted(line.split("  ")[1].removesuffix(" (person)") for line in result.stdout.splitlines()) == names
+    )
+    assert "Mara Venn" not in names or "2 quotes, 1 claim in 1 document" in result.stdout
+    assert result.stderr == f"{len(names)} speaker{'' if len(names) == 1 else 's'}\n"
+
+
+def test_documents_are_listed_with_counts_and_gaps(quotes: Command, ferries: str) -> None:
+    bare = making.fill(library_url(), Parse(making.document("Nothing was said.", "bare.txt", None)))[0]
+
+    result = quotes("docs")
+
+    lines = {line.split()[0]: line for line in result.stdout.splitlines()}
+    assert lines[ferries].split("  ", 1)[1].strip() == (
+        "2024-03-05  Ferries to stop at night  The Harbour Post  3 quotes, 1 claim  (no author, url)"
+    )
+    assert "no date" in lines[bare]
+    assert "bare.txt  no publisher  0 quotes, 0 claims  (no title, author, url)" in lines[bare]
+    assert result.stderr.startswith("2 documents, 3 quotes, 1 claim\n")
+
+
+def test_an_empty_library_says_what_to_do(quotes: Command) -> None:
+    result = quotes("docs")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "quotes add" in result.stderr
