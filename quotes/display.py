@@ -1,4 +1,4 @@
-"""The one sanitiser of what is shown: documents, file names and addresses are hostile until they passed it."""
+"""The one sanitiser of what is shown: documents, names and addresses are hostile until they passed it."""
 
 import re
 

@@ -103,7 +103,7 @@ class Document:
 
     @classmethod
     def of_text(cls, text: str, name: str = "text") -> "Document":
-        """A document of clean text given as a string: every paragraph is body, offsets are the string's own."""
+        """A document of clean text given as a string: all body, with the string's own offsets."""
         spans = paragraph_spans(text)
         return cls(
             name=name,

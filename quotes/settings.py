@@ -12,7 +12,7 @@ DATABASE_FILE = "quotes.db"
 
 
 def library_url(option: str | None = None) -> str:
-    """The SQLAlchemy URL of the library: `option` (--db), else QUOTES_DB, else a file in the user's data folder.
+    """The SQLAlchemy URL of the library: `option` (--db), else QUOTES_DB, else a file in the data folder.
 
     A value without "://" is the path of a SQLite file ("~" is the home folder). Raises UsageError
     for one that cannot be a path.

@@ -15,6 +15,7 @@ from quotes.overrides import Overrides
 
 if TYPE_CHECKING:
     from quotes.document import Document
+    from quotes.statement import Parse
     from quotes.store import Library
     from quotes.store.views import StoredDocument
 
@@ -38,7 +39,7 @@ class Run:
     def take(self, source: Source, meter: Meter) -> None:
         """Add the documents of one source. Raises SourceError, LibraryError, ModelError."""
         known = self._find(_sha256(source))
-        if known:
+        if known and self.overrides.published is None:
             self._keep(known, meter)
             return
         from quotes.sources import read
@@ -46,7 +47,7 @@ class Run:
         for document in read(source, **asdict(self.overrides)):
             known = self._find(document.sha256)
             if known:
-                self._keep(known, meter)
+                self._keep(known, meter, document)
             else:
                 self._parse(document, meter)
 
@@ -96,11 +97,7 @@ class Run:
         return steps
 
     def _parse(self, document: "Document", meter: Meter) -> None:
-        from quotes.parsing import (
-            parse,
-        )  # seconds, for the language model: only where there is something to parse
-
-        parsed = parse(document)
+        parsed = _parsed(document)
         stored = self.library.add(document, parsed).document
         self.added.append(stored)
         self.speakers.update(quote.speaker for quote in parsed.quotes if quote.speaker)
@@ -108,11 +105,16 @@ class Run:
         self.warnings += [f"{document.name}: {warning}" for warning in warnings]
         self._show(stored, "", meter)
 
-    def _keep(self, known: "StoredDocument", meter: Meter) -> None:
-        """Leave a document that is in the library as it is, but for the flags."""
+    def _keep(self, known: "StoredDocument", meter: Meter, reread: "Document | None" = None) -> None:
+        """Leave a document that is in the library as it is, but for the flags.
+
+        Under a new publication date ("on Tuesday") other days were meant: `reread` is then parsed again.
+        """
         note = "already in the library"
         if self.overrides != Overrides():
-            known = self.library.override(known.id, self.overrides)
+            same = reread is not None and self.library.text(known.id) == reread.text
+            parsed = _parsed(reread) if reread is not None and same and self.overrides.published else None
+            known = self.library.override(known.id, self.overrides, parsed)
             given = [name for name, value in asdict(self.overrides).items() if value is not None]
             note += f"; {' and '.join(given)} set"
         self.unchanged.append(known)
@@ -130,6 +132,13 @@ class Run:
             document_detail(document, note),
         )
         meter.beside(lambda: self.consoles.show(title, head=head, detail=detail))
+
+
+def _parsed(document: "Document") -> "Parse":
+    # The language model takes seconds to load: only where there is something to parse.
+    from quotes.parsing import parse
+
+    return parse(document)
 
 
 def _sha256(source: Source) -> str | None:

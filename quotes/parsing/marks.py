@@ -29,6 +29,7 @@ _AFTER_CLOSING = set(".,;:!?)]}—–-/…") | {mark for mark in _SHAPES if len(
 _ELISION = re.compile(
     r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’]?\b|bout\b)", re.IGNORECASE
 )
+_AFTER_ELISION = re.compile(r"['’‘]n['’]$", re.IGNORECASE)
 _CLOSING_PUNCTUATION = frozenset(".,;:!?)")
 _BRACKETS_AND_DASHES = frozenset("([{—–-")
 
@@ -59,7 +60,8 @@ def _read(text: str, at: int, after: int, start: int, end: int) -> Mark | None:
     family, nature = _SHAPES[shape]
     left = text[at - 1] if at > start else " "
     right = text[after] if after < end else " "
-    if family == "single" and (_is_apostrophe(left, right) or _ELISION.match(text, at)):
+    elided = _ELISION.match(text, at) or _AFTER_ELISION.search(text, max(start, at - 2), after)
+    if family == "single" and (_is_apostrophe(left, right) or elided):
         return None
     role = _role(nature, left, right)
     if family == "single" and role == "either":

@@ -21,12 +21,14 @@ _PHRASE = re.compile(
     rf"|(?P<month>{_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}})"
     rf"|(?P<day>{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})(?!\d|,?\s+\d{{4}})"
     rf"|(?P<year>(?<=in )(?:19|20)\d{{2}}|(?<=In )(?:19|20)\d{{2}}|(?<=\()(?:19|20)\d{{2}}(?=\)))"
+    rf"|(?P<bare>(?<=in ){_MONTH}|(?<=In ){_MONTH})(?!\s+\d)"
     rf"|(?P<weekday>(?P<last>last\s+)?{_WEEKDAY}(?:['’]s)?(?:\s+(?:morning|afternoon|evening|night))?)"
     rf"|(?P<relative>yesterday|today|(?:earlier\s+)?(?:last|this)\s+(?:year|month|week)|earlier\s+in\s+the\s+day|"
     rf"earlier\s+(?:on\s+)?(?:today|{_WEEKDAY})|previously|in\s+the\s+past)"
     rf")\b"
 )
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 REACH_AFTER = 70
 """Characters after a reporting verb in which a date still says when."""
 REACH_BEFORE = 90
@@ -39,10 +41,14 @@ _SCENE = frozenset("in at during speaking addressing on".split())
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A said-date: ISO in the precision known, None where the words do not tell, and the words."""
+    """A said-date: ISO in the precision known, None where the words do not tell, and the words.
+
+    `of_an_occasion` is true where they tell a day or month: then the speaker's next words may belong to it.
+    """
 
     on: str | None
     evidence: str
+    of_an_occasion: bool = True
 
 
 def said_beside(text: str, frame: Frame, attribution: Attribution, published: date | None) -> Said | None:
@@ -58,7 +64,15 @@ def said_beside(text: str, frame: Frame, attribution: Attribution, published: da
         distance = _distance(text, frame, match, cue_start, cue_end, attribution)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, match)
-    return None if best is None else Said(resolve(best[1], published), _words(best[1]))
+    if best is None:
+        return None
+    return Said(resolve(best[1], published), _words(best[1]), _tells_an_occasion(best[1]))
+
+
+def _tells_an_occasion(match: re.Match[str]) -> bool:
+    if match.group("relative"):
+        return match.group("relative").lower().endswith(("day", *_DAYS))
+    return any(match.group(kind) for kind in ("full", "day", "weekday", "month", "bare"))
 
 
 def _words(match: re.Match[str]) -> str:
@@ -119,6 +133,8 @@ def resolve(match: re.Match[str], published: date | None) -> str | None:
         return words
     if published is None:
         return None
+    if kind == "bare":
+        return _latest_month(words, published)
     if kind == "weekday":
         return _weekday(words, published, bool(match.group("last")))
     return _parsed(words, published) if kind == "day" else _relative(words, published)
@@ -131,6 +147,12 @@ def _weekday(words: str, published: date, last: bool) -> str | None:
     if last and back == 0:
         back = 7
     return (published - timedelta(days=back)).isoformat()
+
+
+def _latest_month(words: str, published: date) -> str:
+    """The latest month of that name up to publication."""
+    month = 1 + _MONTHS.index(words[:3])
+    return f"{published.year - (month > published.month)}-{month:02}"
 
 
 def _relative(words: str, published: date) -> str | None:

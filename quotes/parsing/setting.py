@@ -41,6 +41,8 @@ def addressee_of(text: str, frame: Frame, attribution: Attribution) -> str | Non
     if phrase is None or is_time_word(frame.units[phrase[0]]):
         return None
     inside = frame.units[slice(*phrase)]
+    if attribution.source is not None and inside[0].start < attribution.source[1] <= inside[-1].end:
+        return None
     persons = [u.entity for u in inside if u.entity is not None and u.entity.type == "PERSON"]
     found = persons[-1].text if persons else text[inside[0].start : inside[-1].end]
     return None if found.lower() in PRONOUNS | {"him", "her", "them", "us", "me"} else " ".join(found.split())

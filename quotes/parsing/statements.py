@@ -120,7 +120,7 @@ class _Builder:
             if settings[number].said is None and name in dated and self._one_occasion(dated[name][0], at):
                 settings[number] = replace(settings[number], said=dated[name][1])
             said = settings[number].said
-            if said is not None:
+            if said is not None and said.of_an_occasion:
                 dated[name] = (at, said)
 
     def _one_occasion(self, dated: int, at: int) -> bool:

@@ -10,8 +10,8 @@ class Plan:
     """A search. All given conditions must hold; an empty plan matches everything.
 
     `words` and `phrases` must all occur in the statement's own text or its context sentence.
-    `speaker` and `publisher` are parts of a name (or a speaker's id). `earliest` and `latest` are ISO dates of
-    any precision, both inclusive, compared with the said date, else the published date.
+    `speaker` and `publisher` are parts of a name (or a speaker's id). `earliest` and `latest` are ISO dates
+    of any precision, both inclusive, compared with the said date, else the published date.
     `limit` is the number of statements to return, None for all.
     """
 

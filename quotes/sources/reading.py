@@ -89,9 +89,11 @@ def _walked(folder: Path) -> Iterator[Path | SourceError]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.is_file() and path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as stream:  # read to the limit and no further: a device has no end
+            original = stream.read(MAX_BYTES + 1)
+        if len(original) > MAX_BYTES:
             raise SourceError(too_long(str(path)))
-        return path.read_bytes()
+        return original
     except FileNotFoundError:
         raise _missing(path) from None
     except (OSError, ValueError) as error:

@@ -11,6 +11,7 @@ CAPTION_MAX = 700
 STAMP = "header put there by a machine"
 """The reason of a bare date before the story, which says nothing about who dated what."""
 
+_QUOTED = re.compile('["“”„«»]')
 _MOMENT = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
 _STAMP = re.compile(
     rf"(?:(?i:date|time|timestamp|pubdate|publish_date)\b\s*[:=]?\s*)?{_MOMENT}(?=\s+[\"“A-Z])"
@@ -64,7 +65,7 @@ def _captions(text: str, start: int, end: int) -> list[Piece]:
     paragraph = text[start:end]
     half = len(paragraph) // 2
     twice = len(paragraph) % 2 and paragraph[half].isspace() and paragraph[:half] == paragraph[half + 1 :]
-    if twice and half > 20:
+    if twice and 20 < half <= CAPTION_MAX and not _QUOTED.search(paragraph):
         return [
             Piece("caption", start, start + half),
             Piece("furniture", start + half + 1, end, "caption printed twice"),

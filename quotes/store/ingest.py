@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes import ids
@@ -43,6 +43,14 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
         _add_inside(session, statements)
         _index(session, identifier, document.text)
     return identifier
+
+
+def redate(session: Session, document: str, parse: Parse) -> None:
+    """Give the statements of `document` the said-dates of a new parse of the same text."""
+    for statement in (*parse.quotes, *parse.claims):
+        mine = (StatementRow.document_id == document) & (StatementRow.id == statement.id)
+        dates = {"said_on": statement.said_on, "said_evidence": statement.said_evidence}
+        session.execute(update(StatementRow).where(mine).values(dates))
 
 
 def _check(document: Document, statements: list[Statement]) -> None:

@@ -89,12 +89,19 @@ class Library:
             stored = reading.documents(session, [identifier])[0]
         return Added(identifier, "unchanged" if present else "added", stored)
 
-    def override(self, document_id: str, overrides: Overrides) -> StoredDocument:
-        """Let flags win over what was found in a document; dates that were found stay as candidates."""
+    def override(
+        self, document_id: str, overrides: Overrides, reparsed: Parse | None = None
+    ) -> StoredDocument:
+        """Let flags win over what was found in a document; dates that were found stay as candidates.
+
+        `reparsed` is the parse of the same text under a new publication date: its said-dates are taken over.
+        """
         with self._writing() as session:
             identifier = identifiers.document_id(session, document_id)
             if values := overriding_values(overrides):
                 session.execute(update(DocumentRow).where(DocumentRow.id == identifier).values(values))
+            if reparsed is not None:
+                ingest.redate(session, identifier, reparsed)
             return reading.documents(session, [identifier])[0]
 
     def documents(self) -> list[StoredDocument]:

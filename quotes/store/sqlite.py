@@ -7,10 +7,12 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, ColumnElement, Connection, Engine, Select, create_engine, event, insert, select
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.sql import column, literal_column, table
 
 from quotes.errors import LibraryError
@@ -33,8 +35,15 @@ def connect(url: URL, *, foreign_keys: bool = True) -> Engine:
     `foreign_keys` is off for migrations alone: rebuilding a table would delete its children.
     Raises LibraryError where the file cannot be made.
     """
+    if not url.database or url.database == ":memory:" or url.query:
+        raise LibraryError(f"a library is kept in a file, and {url} names none: give the path of one")
+    try:
+        engine = create_engine(url)
+    except ArgumentError as error:
+        raise LibraryError(
+            f"{url.render_as_string()}: no such kind of database ({error}); give a file"
+        ) from None
     _make_file(url)
-    engine = create_engine(url)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _record: object) -> None:
@@ -123,13 +132,16 @@ _MEANINGS = {
 
 
 def _make_file(url: URL) -> None:
-    """Create the database file, for its owner's eyes alone (SQLite gives -wal and -shm the same rights)."""
-    if not url.database or url.database == ":memory:" or url.query:
-        raise LibraryError(f"a library is kept in a file, and {url} names none: give the path of one")
-    path = Path(url.database)
+    """Create the database file, for its owner's eyes alone (SQLite gives -wal and -shm the same rights).
+
+    A file that is there is never opened: closing it would drop the locks this process holds on it
+    (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
+    path = Path(url.database or "")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise LibraryError(f"the library {path} cannot be opened: {reason}") from error

@@ -274,3 +274,15 @@ def test_opening_a_library_loads_nothing_heavy(empty: Path) -> None:
         "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(empty)], check=False).returncode == 0
+
+
+def test_opening_a_library_again_keeps_the_locks_on_it(library: Library) -> None:
+    # A process that believes to be the last one removes the journal, and what is in it is lost.
+    path = str(library._url.database)
+    library.add(harbour().document, harbour())
+    with open_library(path) as again:
+        assert len(again.documents()) == 1
+    other = f"import sqlite3; c = sqlite3.connect({path!r}); c.execute('SELECT 1 FROM documents').fetchall(); c.close()"
+    subprocess.run([sys.executable, "-c", other], check=True)
+    assert Path(f"{path}-wal").exists()
+    assert len(library.documents()) == 1

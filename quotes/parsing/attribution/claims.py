@@ -192,7 +192,7 @@ def _before(units: tuple[Unit, ...], cue: Cue) -> Range | None:
 
 
 def _is_sentence(content: tuple[Unit, ...], cue: Cue) -> bool:
-    """Whether what stands before "..., X said" is a sentence rather than an opening phrase of the writer's."""
+    """Whether what stands before "..., X said" is a sentence and no opening phrase of the writer's."""
     opening = content[0]
     phrase = opening.lower in PREPOSITIONS or opening.lower in SUBORDINATORS
     if opening.lower.endswith("ing") or (phrase and len(content) < LONG_ENOUGH):

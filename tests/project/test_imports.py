@@ -1,0 +1,77 @@
+"""What is loaded when: heavy libraries only where they are needed, and nothing that is not declared."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+NEEDED_BY_OTHERS = {"lxml-html-clean"}
+"""Declared for the sake of a dependency; pyproject.toml says why."""
+HEAVY = {"stanza", "torch", "trafilatura", "dateparser", "numpy", "pandas"}
+REPORT = """
+import json, runpy, sys
+sys.argv = ["quotes", *sys.argv[1:]]
+try:
+    runpy.run_module("quotes", run_name="__main__")
+finally:
+    print(json.dumps(sorted({name.split(".")[0] for name in sys.modules})), file=sys.stderr)
+"""
+
+
+def loaded_by(code: str, *arguments: str) -> set[str]:
+    """Top-level modules that are loaded after `code` has run in a fresh interpreter."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("module", ["quotes", "quotes.cli", "quotes.cli.app", "quotes.store", "quotes.query"])
+def test_importing_loads_nothing_heavy(module: str) -> None:
+    code = f"import json, sys, {module}; print(json.dumps(list(sys.modules)), file=sys.stderr)"
+    assert not loaded_by(code) & HEAVY
+
+
+@pytest.mark.parametrize("command", ["add", "search", "show", "docs", "speakers", "export", "cite", "parse"])
+def test_help_loads_nothing_heavy_and_no_database(command: str) -> None:
+    assert not loaded_by(REPORT, command, "--help") & (HEAVY | {"sqlalchemy", "alembic"})
+
+
+def test_version_and_help_load_nothing_heavy_and_no_database() -> None:
+    for option in ("--version", "--help"):
+        assert not loaded_by(REPORT, option) & (HEAVY | {"sqlalchemy", "alembic"})
+
+
+@pytest.mark.parametrize(
+    "query", [["search", "harbour"], ["docs"], ["speakers"], ["export"], ["cite", "harbour"]]
+)
+def test_queries_load_no_model_and_no_reader(query: list[str], tmp_path: Path) -> None:
+    command, *words = query
+    assert not loaded_by(REPORT, command, *words, "--db", str(tmp_path / "library.db")) & HEAVY
+
+
+def imported_by(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            names.add(node.module.split(".")[0])
+    return names - sys.stdlib_module_names - {"quotes"}
+
+
+def test_run_time_dependencies_are_those_that_are_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[\[<>=~! ]", line)[0].lower() for line in project["dependencies"]}
+    sources = [*(ROOT / "quotes").rglob("*.py"), *(ROOT / "alembic").rglob("*.py")]
+    distributions = packages_distributions()
+    imported = {distributions[name][0].lower() for path in sources for name in imported_by(path)}
+    assert imported | NEEDED_BY_OTHERS == declared
