@@ -4,12 +4,14 @@ from datetime import date
 
 from quotes.document import Document
 from quotes.parsing.annotate import annotate
-from quotes.parsing.annotated import Attribution
+from quotes.parsing.annotated import Annotated, Attribution
 from quotes.parsing.attribution import attribute
 from quotes.parsing.statements import build_statements
 from quotes.statement import AttributionSpans, Parse, Span
 
 __all__ = ["parse"]
+
+TURN_CONFIDENCE = 0.95
 
 
 def parse(document: Document | str, *, published: str | None = None) -> Parse:
@@ -25,11 +27,23 @@ def parse(document: Document | str, *, published: str | None = None) -> Parse:
     document = Document.of_text(document) if isinstance(document, str) else document
     day = _day(published or document.published.value)
     annotated = annotate(document)
-    attributions = attribute(annotated)
+    attributions = _in_order([*attribute(annotated), *_of_turns(annotated)])
     quotes, claims = build_statements(document, annotated, attributions, day)
     spans, placeless = _spans(document, attributions)
     warnings = annotated.warnings + placeless
     return Parse(document, tuple(quotes), tuple(claims), spans, warnings)
+
+
+def _of_turns(annotated: Annotated) -> list[Attribution]:
+    """A labelled turn is its speaker's words: nothing is to be found out about that."""
+    return [
+        Attribution(turn.label, None, turn.content, mode="turn", confidence=TURN_CONFIDENCE)
+        for turn in annotated.turns
+    ]
+
+
+def _in_order(attributions: list[Attribution]) -> list[Attribution]:
+    return sorted(attributions, key=lambda a: (a.content or (0, 0), a.cue or (0, 0)))
 
 
 def _day(published: str | None) -> date | None:

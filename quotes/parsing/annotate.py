@@ -11,6 +11,7 @@ from quotes.errors import ModelError
 from quotes.models.load import load_pipeline
 from quotes.parsing.annotated import Annotated, Entity, Paragraph, Sentence, Token
 from quotes.parsing.pairing import find_quotations, without_empty
+from quotes.parsing.turns import find_turns
 
 if TYPE_CHECKING:
     from stanza import Pipeline
@@ -40,12 +41,14 @@ def annotate(document: Document) -> Annotated:
     ]
     pieces = [piece for start, end, _ in blocks for piece in _pieces(text, start, end)]
     sentences, entities = _run(text, pieces)
-    paragraphs = tuple(
-        Paragraph(start, end, kind, tuple(s for s in sentences.get(start, ()))) for start, end, kind in blocks
-    )
     quotations, problems = find_quotations(text, [(start, end) for start, end, _ in blocks])
     return Annotated(
-        text, paragraphs, tuple(entities), tuple(without_empty(quotations, text)), tuple(problems)
+        text=text,
+        paragraphs=tuple(Paragraph(s, e, kind, tuple(sentences.get(s, ()))) for s, e, kind in blocks),
+        entities=tuple(entities),
+        quotations=tuple(without_empty(quotations, text)),
+        turns=tuple(find_turns(text, [(start, end) for start, end, kind in blocks if kind == "body"])),
+        warnings=tuple(problems),
     )
 
 

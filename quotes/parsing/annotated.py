@@ -1,6 +1,7 @@
 """A document's text with everything that attribution reads: tokens, sentences, entities, quotations."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from quotes.document import BlockKind
 from quotes.parsing.pairing import Quotation
@@ -45,6 +46,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph of a transcript: the spans of its label and its words; `continued` without a label."""
+
+    label: tuple[int, int]
+    content: tuple[int, int]
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Annotated:
     """The annotated text. Every offset refers to `text`, which is `Document.text`."""
 
@@ -52,7 +62,18 @@ class Annotated:
     paragraphs: tuple[Paragraph, ...]
     entities: tuple[Entity, ...]
     quotations: tuple[Quotation, ...]
+    turns: tuple[Turn, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def written(self) -> frozenset[int]:
+        """Indexes of the paragraphs in which the writer speaks: body that is no labelled turn."""
+        ends = {turn.content[1] for turn in self.turns}
+        body = (i for i, paragraph in enumerate(self.paragraphs) if paragraph.kind == "body")
+        return frozenset(i for i in body if self.paragraphs[i].end not in ends)
+
+
+Mode = Literal["speech", "implicit", "turn", "claim", "thought"]
+"""A quotation with a verb, one that goes on from another, a labelled turn, a claim, or a thought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +81,12 @@ class Attribution:
     """That a source said (or thought) something, as it stands in the text.
 
     All spans are offsets of the text; `quotations` are indexes of `Annotated.quotations` in the
-    content. `source` is None where nobody is credited. `mode` tells speech from thought and from
-    quotations that only continue an attributed one ("implicit"). `kind` of the quotations is judged
-    from the content alone. `confidence` is 0 to 1.
+    content. `source` is None where nobody is credited. `confidence` is 0 to 1.
     """
 
     source: tuple[int, int] | None
     cue: tuple[int, int] | None
     content: tuple[int, int] | None
     quotations: tuple[int, ...] = ()
-    mode: str = "speech"
+    mode: Mode = "speech"
     confidence: float = 0.5

@@ -4,7 +4,7 @@ Attribution reads these frames: what is inside a quotation is the speaker's gram
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +53,25 @@ class Frame:
     def quotations(self) -> list[int]:
         """Indexes (into `units`) of its quotations."""
         return [i for i, unit in enumerate(self.units) if unit.quotation is not None]
+
+
+class FrameIndex:
+    """The frames of a document, found by offset."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._frames = frames
+        self._starts = [frame.start for frame in frames]
+
+    def __getitem__(self, number: int) -> Frame:
+        return self._frames[number]
+
+    def number_at(self, position: int) -> int:
+        """Number of the frame at an offset: the last that begins before it."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def at(self, position: int) -> Frame:
+        """The frame at an offset."""
+        return self._frames[self.number_at(position)]
 
 
 def build_frames(annotated: Annotated) -> list[Frame]:

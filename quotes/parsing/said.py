@@ -33,6 +33,8 @@ REACH_AFTER = 70
 """Characters after a reporting verb in which a date still says when."""
 REACH_BEFORE = 90
 """Characters before a reporting verb in which an opening date still says when."""
+WINDOW = 300
+"""Characters around a reporting verb that can hold such a date: twice the reach, and the date."""
 SHORT_OPENING = 25
 """Characters that may stand before a date which opens a sentence."""
 SCENE_UNITS = 15
@@ -58,7 +60,8 @@ def said_beside(text: str, frame: Frame, attribution: Attribution, published: da
     cue_start, cue_end = attribution.cue
     content = attribution.content or (0, 0)
     best: tuple[int, re.Match[str]] | None = None
-    for match in _PHRASE.finditer(text, frame.start, frame.end):
+    first, last = max(frame.start, cue_start - WINDOW), min(frame.end, cue_end + WINDOW)
+    for match in _PHRASE.finditer(text, first, last):
         if content[0] <= match.start() < content[1] or _in_quotation(frame, match.start()):
             continue
         distance = _distance(text, frame, match, cue_start, cue_end, attribution)
@@ -79,6 +82,12 @@ def _words(match: re.Match[str]) -> str:
     """The phrase on one line; an "in" before a weekday belongs to something else ("in Monday's speech")."""
     words = " ".join(match.group().split())
     return words[3:] if match.group("weekday") and words.lower().startswith("in ") else words
+
+
+def _short_opening(frame: Frame, opening: str, end: int) -> bool:
+    """At most a few words before the date, and no clause of its own: "Late on Monday, ..."."""
+    clause = any(is_verb(unit) for unit in frame.units[1:] if unit.start < end)
+    return len(opening) <= SHORT_OPENING and not clause
 
 
 def _scene(frame: Frame, end: int) -> bool:
@@ -111,7 +120,7 @@ def _distance(
     source_start = attribution.source[0] if attribution.source else cue_start
     gap = text[match.end() : min(source_start, cue_start)]
     if (
-        (len(opening) <= SHORT_OPENING or _scene(frame, match.start()))
+        (_short_opening(frame, opening, match.start()) or _scene(frame, match.start()))
         and cue_start - match.end() <= REACH_BEFORE + len(gap)
         and source_start > match.start()
     ):

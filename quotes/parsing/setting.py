@@ -8,7 +8,10 @@ from quotes.parsing.grammar import PRONOUNS, is_time_word
 from quotes.parsing.lexicon import people_words
 from quotes.parsing.noun_phrases import starting_at
 from quotes.parsing.speakers.names import fold, words
+from quotes.statement import Span
 
+VIA_REACH = 400
+"""Characters around a verb and its words in which their sentence may name an outlet; few are longer."""
 _HEARER_CUES = frozenset(
     "told tells telling tell informed informs reminded assured reassured asked invited urged".split()
 )
@@ -17,8 +20,8 @@ _AUTHOR_YEAR = re.compile(r"^\s*\(((?:19|20)\d{2})[a-z]?\)")
 _VIA = re.compile(
     r"\b(?:in|on|via|through|during)\s+((?:an?|its|his|her|their|the)\s+(?:[\w'’-]+\s+){0,4}?"
     r"(?:statement|letter|report|tweet|post|release|interview|readout|memo|email|editorial|article|briefing|message|"
-    r"communique|communiqué|video|blog|essay|column|book|filing|survey|study)(?:\s+(?:with|from|to|by)\s+(?:the\s+)?[A-Z][\w.]*"
-    r"(?:\s+[A-Z][\w.]*)*)?)"
+    r"communique|communiqué|video|blog|essay|column|book|filing|survey|study)(?:\s+(?:with|from|to|by)\s+(?:the\s+)?"
+    r"[A-Z](?:[\w.]*\w)?(?:\s+[A-Z](?:[\w.]*\w)?)*)?)"
 )
 _MEDIA = re.compile(
     r"\bon\s+(Twitter|X|Facebook|Telegram|Instagram|YouTube|LinkedIn|Weibo|TikTok|social media|its website)\b"
@@ -41,6 +44,8 @@ def addressee_of(text: str, frame: Frame, attribution: Attribution) -> str | Non
     if phrase is None or is_time_word(frame.units[phrase[0]]):
         return None
     inside = frame.units[slice(*phrase)]
+    if inside[-1].text == "." and phrase[1] == len(frame.units):
+        inside = inside[:-1]
     if attribution.source is not None and inside[0].start < attribution.source[1] <= inside[-1].end:
         return None
     persons = [u.entity for u in inside if u.entity is not None and u.entity.type == "PERSON"]
@@ -54,7 +59,8 @@ def via_of(text: str, frame: Frame, attribution: Attribution, mention: str | Non
         year = _AUTHOR_YEAR.match(text[attribution.source[1] : frame.end])
         if year and mention:
             return f"{mention} ({year.group(1)})"
-    citation = _CITATION.search(text, frame.start, frame.end + 1)
+    start, end = _around(frame, attribution)
+    citation = _CITATION.search(text, start, end + 1)
     if citation:
         return " ".join(citation.group(1).split())
     if (
@@ -63,7 +69,7 @@ def via_of(text: str, frame: Frame, attribution: Attribution, mention: str | Non
         and mention[:1].islower()
     ):
         return mention
-    outside = _outside(text, frame)
+    outside = _outside(text, frame, start, end)
     for pattern in (_ACCORDING, _MEDIA, _VIA):
         found = pattern.search(outside)
         if found:
@@ -71,11 +77,20 @@ def via_of(text: str, frame: Frame, attribution: Attribution, mention: str | Non
     return None
 
 
-def _outside(text: str, frame: Frame) -> str:
-    """The sentence with its quotations blanked out."""
-    pieces = [text[frame.start : frame.end]]
+def _around(frame: Frame, attribution: Attribution) -> Span:
+    """The part of the sentence that may name where the words come from."""
+    spans = [s for s in (attribution.source, attribution.cue, attribution.content) if s is not None]
+    start = min((span[0] for span in spans), default=frame.start)
+    end = max((span[1] for span in spans), default=frame.end)
+    return max(frame.start, start - VIA_REACH), min(frame.end, end + VIA_REACH)
+
+
+def _outside(text: str, frame: Frame, start: int, end: int) -> str:
+    """`text[start:end]` with the sentence's quotations blanked out."""
+    pieces: list[str] = []
+    at = start
     for unit in frame.units:
-        if unit.quotation is not None:
-            start, end = unit.start - frame.start, unit.end - frame.start
-            pieces = [pieces[0][:start] + " " * (end - start) + pieces[0][end:]]
-    return pieces[0]
+        if unit.quotation is not None and at <= unit.end and unit.start < end:
+            pieces += [text[at : unit.start], " " * (unit.end - max(at, unit.start))]
+            at = unit.end
+    return "".join([*pieces, text[at:end]])

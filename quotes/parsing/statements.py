@@ -1,35 +1,25 @@
 """From attributions to the statements of a document."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from quotes.document import Document
 from quotes.ids import document_id, lengthened, statement_id
 from quotes.parsing.annotated import Annotated, Attribution
-from quotes.parsing.frames import Frame, build_frames
-from quotes.parsing.said import Said, names_a_time, said_beside
-from quotes.parsing.setting import addressee_of, via_of
+from quotes.parsing.frames import FrameIndex, build_frames
+from quotes.parsing.occasions import Occasion, occasions_of
+from quotes.parsing.pairing import Quotation
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.resolve import Resolver, Speaker
 from quotes.parsing.speech import is_clause
 from quotes.statement import Kind, Statement
 
+NESTED_CONFIDENCE = 0.3
 NESTED_WORDS = 3
 """A quotation inside another is kept from this many words on; shorter ones are mostly terms."""
-OCCASION_PARAGRAPHS = 2
-"""Paragraphs after dated words in which the same speaker's words are taken to be of the same occasion."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """What the sentence of an attribution tells beside who spoke."""
-
-    said: Said | None
-    addressee: str | None
-    via: str | None
 
 
 def build_statements(
@@ -37,6 +27,10 @@ def build_statements(
 ) -> tuple[list[Statement], list[Statement]]:
     """The quotes and the claims of the document, each in the order of the text."""
     return _Builder(document, annotated, attributions, published).build()
+
+
+def _outer_start(quotation: Quotation) -> int:
+    return quotation.outer_start
 
 
 class _Builder:
@@ -51,104 +45,64 @@ class _Builder:
         self._annotated = annotated
         self._attributions = attributions
         self._published = published
-        self._frames = build_frames(annotated)
-        self._frame_starts = [frame.start for frame in self._frames]
+        frames = build_frames(annotated)
+        self._frames = FrameIndex(frames)
         self._id = document_id(document.sha256)
-        self._resolver = Resolver(annotated, self._frames, Cast(annotated))
+        self._resolver = Resolver(annotated, frames, Cast(annotated))
         self._taken: set[str] = set()
         self._given: Counter[str] = Counter()
 
     def build(self) -> tuple[list[Statement], list[Statement]]:
         speakers = self._speakers()
-        settings = self._settings(speakers)
-        quotes: dict[int, Statement] = {}
-        for number, attribution in enumerate(self._attributions):
-            if attribution.mode in ("speech", "implicit"):
-                index = attribution.quotations[0]
-                quotes[index] = self._statement(attribution, speakers[number], settings[number], index)
-        for index in self._nested(quotes):
-            quotes[index] = self._nested_statement(index, quotes)
+        names = [speaker.name for speaker in speakers]
+        occasions = occasions_of(self._annotated, self._frames, self._attributions, names, self._published)
+        said = list(zip(self._attributions, speakers, occasions, strict=True))
+        quotes = {
+            a.quotations[0]: self._quote(a, s, o) for a, s, o in said if a.mode in ("speech", "implicit")
+        }
+        for index, quotation in enumerate(self._annotated.quotations):
+            if quotation.parent in quotes and self._is_nested_speech(index):
+                quotes[index] = self._nested(index, quotes[quotation.parent])
         self._mark_utterances(quotes)
-        claims = [
-            self._claim(attribution, speakers[number], settings[number], quotes)
-            for number, attribution in enumerate(self._attributions)
-            if attribution.mode == "claim" and attribution.content is not None
-        ]
-        return sorted(quotes.values(), key=lambda s: (s.start, s.depth)), sorted(
-            claims, key=lambda s: s.start
-        )
+        turns = [turn for a, s, o in said if a.mode == "turn" for turn in self._turn(a, s, o)]
+        claims = [self._claim(a, s, o, quotes) for a, s, o in said if a.mode == "claim"]
+        found = sorted([*quotes.values(), *turns], key=lambda s: (s.start, s.depth))
+        return found, sorted(claims, key=lambda s: s.start)
 
-    def _speakers(self) -> dict[int, Speaker]:
+    def _speakers(self) -> list[Speaker]:
         """The speaker of every attribution, resolved in the order in which the mentions stand."""
-        order = sorted(range(len(self._attributions)), key=lambda n: self._place(self._attributions[n]))
-        return {number: self._resolver.resolve(self._attributions[number]) for number in order}
+        places = [(a.source or a.content or (0, 0))[0] for a in self._attributions]
+        order = sorted(range(len(places)), key=places.__getitem__)
+        resolved = {number: self._resolver.resolve(self._attributions[number]) for number in order}
+        return [resolved[number] for number in range(len(places))]
 
-    @staticmethod
-    def _place(attribution: Attribution) -> int:
-        return (attribution.source or attribution.content or (0, 0))[0]
-
-    def _settings(self, speakers: dict[int, Speaker]) -> dict[int, _Setting]:
-        """Date, hearer and outlet of each attribution; a continued quotation has those it continues."""
-        settings: dict[int, _Setting] = {}
-        by_source: dict[tuple[int, int], _Setting] = {}
-        for number, attribution in enumerate(self._attributions):
-            source = attribution.source
-            if attribution.mode == "implicit" and source in by_source:
-                settings[number] = by_source[source]
-                continue
-            frame = self._frame_at((attribution.cue or source or attribution.content or (0, 0))[0])
-            mention = self._annotated.text[slice(*source)] if source else None
-            settings[number] = _Setting(
-                said_beside(self._annotated.text, frame, attribution, self._published),
-                addressee_of(self._annotated.text, frame, attribution),
-                via_of(self._annotated.text, frame, attribution, mention),
-            )
-            if source is not None:
-                by_source.setdefault(source, settings[number])
-        self._carry_dates(settings, speakers)
-        return settings
-
-    def _carry_dates(self, settings: dict[int, _Setting], speakers: dict[int, Speaker]) -> None:
-        """A speaker's next words, with no other time named between, belong to the occasion that was dated."""
-        frame_of = {id(frame): number for number, frame in enumerate(self._frames)}
-        dated: dict[str, tuple[int, Said]] = {}
-        for number, attribution in enumerate(self._attributions):
-            name = speakers[number].name
-            at = frame_of[id(self._frame_at((attribution.cue or attribution.content or (0, 0))[0]))]
-            if name is None:
-                continue
-            if settings[number].said is None and name in dated and self._one_occasion(dated[name][0], at):
-                settings[number] = replace(settings[number], said=dated[name][1])
-            said = settings[number].said
-            if said is not None and said.of_an_occasion:
-                dated[name] = (at, said)
-
-    def _one_occasion(self, dated: int, at: int) -> bool:
-        between = self._frames[dated + 1 : at + 1]
-        near = self._frames[at].paragraph - self._frames[dated].paragraph <= OCCASION_PARAGRAPHS
-        return near and not any(names_a_time(self._annotated.text, frame) for frame in between)
-
-    def _frame_at(self, position: int) -> Frame:
-        return self._frames[max(0, bisect_right(self._frame_starts, position) - 1)]
-
-    def _statement(
-        self, attribution: Attribution, speaker: Speaker, setting: _Setting, index: int
-    ) -> Statement:
+    def _quote(self, attribution: Attribution, speaker: Speaker, occasion: Occasion) -> Statement:
+        index = attribution.quotations[0]
         quotation = self._annotated.quotations[index]
         alone = attribution.mode == "implicit"
         kind: Kind = "direct" if is_clause(self._annotated, index, alone=alone) else "partial"
-        return self._record(attribution, speaker, setting, kind, quotation.start, quotation.end)
+        return self._record(attribution, speaker, occasion, kind, quotation.start, quotation.end)
+
+    def _turn(self, attribution: Attribution, speaker: Speaker, occasion: Occasion) -> list[Statement]:
+        """A labelled turn and the quotations of a whole clause in it."""
+        start, end = attribution.content or (0, 0)
+        turn = self._record(attribution, speaker, occasion, "direct", start, end)
+        first, last = (
+            bisect_left(self._annotated.quotations, edge, key=_outer_start) for edge in (start, end)
+        )
+        inside = [i for i in range(first, last) if self._annotated.quotations[i].parent is None]
+        return [turn, *(self._nested(index, turn) for index in inside if self._is_nested_speech(index))]
 
     def _claim(
-        self, attribution: Attribution, speaker: Speaker, setting: _Setting, quotes: dict[int, Statement]
+        self, attribution: Attribution, speaker: Speaker, occasion: Occasion, quotes: dict[int, Statement]
     ) -> Statement:
         start, end = attribution.content or (0, 0)
-        claim = self._record(attribution, speaker, setting, "indirect", start, end)
+        claim = self._record(attribution, speaker, occasion, "indirect", start, end)
         inside = tuple(quotes[q].id for q in attribution.quotations if q in quotes)
         return replace(claim, quotes_inside=inside)
 
     def _record(
-        self, attribution: Attribution, speaker: Speaker, setting: _Setting, kind: Kind, start: int, end: int
+        self, attribution: Attribution, speaker: Speaker, occasion: Occasion, kind: Kind, start: int, end: int
     ) -> Statement:
         text = self._annotated.text
         source = self._resolver.mention(attribution)
@@ -168,19 +122,19 @@ class _Builder:
             mention_source_span=self._document.source_span(*source) if source else None,
             cue=text[slice(*attribution.cue)] if attribution.cue else None,
             cue_span=attribution.cue,
-            said_on=setting.said.on if setting.said else None,
-            said_evidence=setting.said.evidence if setting.said else None,
-            addressee=setting.addressee,
-            via=setting.via,
+            said_on=occasion.said.on if occasion.said else None,
+            said_evidence=occasion.said.evidence if occasion.said else None,
+            addressee=occasion.addressee,
+            via=occasion.via,
             implicit=attribution.mode == "implicit",
             confidence=round(attribution.confidence * (1.0 if speaker.name else 0.5), 2),
         )
 
     def _context(self, start: int, attribution: Attribution) -> tuple[int, int]:
         """The sentence of the statement, with that of its verb where they adjoin."""
-        frame = self._frame_at(start)
+        frame = self._frames.at(start)
         if attribution.cue is not None:
-            other = self._frame_at(attribution.cue[0])
+            other = self._frames.at(attribution.cue[0])
             if other.paragraph == frame.paragraph:
                 return min(frame.start, other.start), max(frame.end, other.end)
         return frame.start, frame.end
@@ -193,22 +147,16 @@ class _Builder:
         self._taken.add(found)
         return found
 
-    def _nested(self, quotes: dict[int, Statement]) -> list[int]:
-        """Quotations of a whole clause inside a quotation that is kept."""
-        text = self._annotated.text
-        return [
-            index
-            for index, quotation in enumerate(self._annotated.quotations)
-            if quotation.parent in quotes
-            and len(text[quotation.start : quotation.end].split()) >= NESTED_WORDS
-            and is_clause(self._annotated, index)
-        ]
-
-    def _nested_statement(self, index: int, quotes: dict[int, Statement]) -> Statement:
+    def _is_nested_speech(self, index: int) -> bool:
+        """Whether a quotation inside other words is a clause rather than a term."""
         quotation = self._annotated.quotations[index]
-        outer = quotes[quotation.parent if quotation.parent is not None else index]
+        long_enough = len(self._annotated.text[quotation.start : quotation.end].split()) >= NESTED_WORDS
+        return long_enough and is_clause(self._annotated, index)
+
+    def _nested(self, index: int, outer: Statement) -> Statement:
+        quotation = self._annotated.quotations[index]
         return Statement(
-            id=self._new_id(quotation.start, quotation.depth, claim=False),
+            id=self._new_id(quotation.start, outer.depth + 1, claim=False),
             kind="direct",
             start=quotation.start,
             end=quotation.end,
@@ -217,8 +165,8 @@ class _Builder:
             source_span=self._document.source_span(quotation.start, quotation.end),
             unknown="a quotation inside a quotation: whose words they are is the outer speaker's to say",
             nested_in=outer.id,
-            depth=quotation.depth,
-            confidence=0.3,
+            depth=outer.depth + 1,
+            confidence=NESTED_CONFIDENCE,
         )
 
     def _mark_utterances(self, quotes: dict[int, Statement]) -> None:

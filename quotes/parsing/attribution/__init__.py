@@ -14,17 +14,16 @@ from quotes.parsing.noun_phrases import Range
 
 
 def attribute(annotated: Annotated) -> list[Attribution]:
-    """The attributions of a document, in the order of the text: of quotations and of claims."""
-    frames = [
-        frame for frame in build_frames(annotated) if annotated.paragraphs[frame.paragraph].kind == "body"
-    ]
+    """The attributions of what the writer wrote: of quotations first, then of claims."""
+    written = annotated.written()
+    frames = [frame for frame in build_frames(annotated) if frame.paragraph in written]
     cues = [find_cues(frame) for frame in frames]
     attributions = [
         _of_credit(annotated, frames, credit) for credit in credit_quotations(annotated, frames, cues)
     ]
     for frame, found in zip(frames, cues, strict=True):
         attributions += _indirect(frame, found)
-    return sorted(attributions, key=lambda a: (a.content or (0, 0), a.cue or (0, 0)))
+    return attributions
 
 
 def _of_credit(annotated: Annotated, frames: list[Frame], credit: Credit) -> Attribution:

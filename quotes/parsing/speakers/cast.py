@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from quotes.parsing.annotated import Annotated, Entity
 from quotes.parsing.lexicon import country_of, people_words
 from quotes.parsing.speakers.names import acronym_of, body_name, fold, is_part_of, person_name, words
+from quotes.parsing.speakers.places import mistaken_places
 from quotes.statement import SpeakerType
 
 _DESCRIPTION_BEFORE = 60
@@ -16,6 +17,8 @@ _APPOSITION = re.compile(
     r"^\s*(?:\([^)]*\))?\s*,\s*(?:who (?:is|was)\s+)?([^,.;]*(?:,(?! (?:said|who|and))[^,.;]*)?)"
 )
 _OFFICE_COMMA = re.compile(r"(?:^|[.\n–—] ?)[^,.\n]{3,55},\s$")
+_NICKNAME = re.compile(r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)*)\s+[\"“‘'][^\"“”\n]{2,25}[\"”’']\s+([A-Z][\w-]+)")
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? $")
 _IS_A = re.compile(r"^\s+(?:is|was|who is|who was)\s+(?:an?|the)\s+([^,.;]*)")
 NEARER = 300
 """Characters by which one of two people of a name must have been mentioned nearer to be meant."""
@@ -28,7 +31,7 @@ class Referent:
     """One person, body or country of a document.
 
     `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
-    offsets at which it is mentioned, `gender` "f", "m" or None.
+    offsets at which it is mentioned, `gender` "f", "m" or None; an `animate` one can be "he" or "she".
     """
 
     name: str
@@ -38,6 +41,7 @@ class Referent:
     places: list[int] = field(default_factory=list)
     gender: str | None = None
     acronym: str | None = None
+    animate: bool = False
     full_mentions: int = 0
     spoke: bool = False
 
@@ -61,8 +65,12 @@ class Cast:
         return self._by_entity.get(entity.start)
 
     def person_named(self, name: str, at: int) -> tuple[Referent | None, str | None]:
-        """The person whose name `name` is or is part of; where it cannot be told which, the reason."""
-        parts = words(name)
+        """The person whose name `name` is or is part of; where it cannot be told which, the reason.
+
+        The name may have its honorific with it, which tells a man from a woman of that name.
+        """
+        gender = gender_of(fold(word) for word in words(name)[:1])
+        parts = words(person_name(name))
         if not parts:
             return None, "no name"
         exact = [
@@ -70,6 +78,7 @@ class Cast:
         ]
         full = [p for p in exact if len(words(p.name)) > 1] or exact
         fitting = full or [p for p in self.persons if is_part_of(parts, words(p.name))]
+        fitting = [p for p in fitting if gender is None or p.gender in (None, gender)] or fitting
         if len(fitting) <= 1:
             return (fitting[0], None) if fitting else (None, None)
         return self._likeliest(fitting, parts, at, name)
@@ -86,6 +95,8 @@ class Cast:
         if len(often) == 1 or often[0].full_mentions > 2 * often[1].full_mentions:
             return often[0], None
         nearest = sorted(often, key=lambda p: -p.last_before(at))
+        if nearest[1].last_before(at) < 0 <= nearest[0].last_before(at):
+            return nearest[0], None
         if nearest[0].last_before(at) - nearest[1].last_before(at) > NEARER:
             return nearest[0], None
         return None, f"more than one person here is called {name}"
@@ -115,8 +126,9 @@ class Cast:
     def _collect(self, annotated: Annotated) -> None:
         text = annotated.text
         entities = sorted(annotated.entities, key=lambda e: -len(words(person_name(e.text))))
+        places = mistaken_places(text, entities)
         for entity in entities:
-            if entity.type == "PERSON":
+            if entity.type == "PERSON" and entity.text not in places:
                 self._add_person(text, entity)
             elif entity.type in ("ORG", "FAC", "MISC"):
                 self._add_body(text, entity)
@@ -129,11 +141,12 @@ class Cast:
             referent.places.sort()
 
     def _add_person(self, text: str, entity: Entity) -> None:
-        name = person_name(entity.text)
+        name = person_name(_with_surname(text, entity))
         parts = words(name)
         if not parts or country_of().get(name.lower()) is not None:
             return
-        known, unsure = self.person_named(name, entity.start)
+        honorific = _HONORIFIC.search(text[max(0, entity.start - 6) : entity.start])
+        known, unsure = self.person_named((honorific.group() if honorific else "") + name, entity.start)
         if unsure is not None:
             return
         if known is None:
@@ -182,6 +195,12 @@ class Cast:
         self._by_entity[entity.start] = referent
 
 
+def _with_surname(text: str, entity: Entity) -> str:
+    """The name without a nickname in marks, which a tagger takes for its end: 'Niko "the Anvil" Sarto'."""
+    nicknamed = _NICKNAME.match(text[entity.start : entity.start + 60])
+    return f"{nicknamed[1]} {nicknamed[2]}" if nicknamed else entity.text
+
+
 def _with_owner(text: str, entity: Entity) -> str:
     """The entity with a name that owns it: "Ostrava's Foreign Ministry"."""
     owner = re.search(
@@ -209,7 +228,7 @@ def _describe(person: Referent, text: str, entity: Entity) -> None:
     ):
         apposition = []
     person.described |= set(title) | set(apposition)
-    person.gender = person.gender or _gender(title[-2:]) or _gender(apposition[:6])
+    person.gender = person.gender or gender_of(title[-2:]) or gender_of(apposition[:6])
 
 
 def _adjoining(beside: list[str]) -> Iterable[str]:
@@ -229,7 +248,8 @@ def _adjoining(beside: list[str]) -> Iterable[str]:
     return taken
 
 
-def _gender(described: Iterable[str]) -> str | None:
+def gender_of(described: Iterable[str]) -> str | None:
+    """ "f" or "m" where one of the words tells it."""
     for word in described:
         if word in people_words("female"):
             return "f"

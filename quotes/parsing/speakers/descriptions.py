@@ -21,6 +21,8 @@ _ALIKE = (
     frozenset("ceo executive boss chief".split()),
 )
 _AGED = re.compile(r"\b\d{1,3}-year-old\b")
+STEM = 5
+"""Letters that a place's name and the word for its people mostly share."""
 _SKIP = frozenset("the this that his her its their a an former then top senior".split())
 
 
@@ -69,7 +71,7 @@ def _person(
             and not _belongs(person, country)
         ):
             return False
-        return not rest or bool(rest & person.described) or head in person.described
+        return not rest or any(_alike(word, known) for word in rest for known in person.described)
 
     exact = stage.last_speaker(at, lambda r: fits(r) and head in r.described)
     exact = (
@@ -85,6 +87,11 @@ def _only_one_acting(head: str, at: int, stage: Stage) -> Referent | None:
     acting = [p for p in stage.acting(at) if p.type == "person"]
     free = [p for p in acting if not p.described & people_words("office") or head in p.described]
     return free[0] if len(free) == 1 and len(acting) == 1 else None
+
+
+def _alike(word: str, known: str) -> bool:
+    """The same word, or one made from the other: "Ostravan" and "Ostrava's"."""
+    return word == known or (len(word) >= STEM and word[:STEM] == known[:STEM])
 
 
 def _belongs(person: Referent, country: Country) -> bool:

@@ -79,13 +79,10 @@ def _subordinate(text: str, start: int, entity: Entity, end: int) -> bool:
         return True
     if re.match(r"['’]s?\s+\w", after) or (entity.text.endswith(("'s", "’s")) and after.strip()):
         return True
-    rest = words(after)
-    return (
-        bool(rest)
-        and rest[0].islower()
-        and entity.type != "PERSON"
-        and fold(rest[0]) not in ("and", "in", "of")
-    )
+    noun = re.match(r"\s+([a-z][\w-]*)", after)
+    if noun is None or noun[1] in ("and", "in", "of"):
+        return False
+    return entity.type != "PERSON" or fold(noun[1]) in people_words("office")
 
 
 def _joined(text: str, heads: Sequence[Entity]) -> bool:

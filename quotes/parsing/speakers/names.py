@@ -31,8 +31,8 @@ def without_possessive(text: str) -> str:
 
 def person_name(text: str) -> str:
     """A person's name without titles and suffixes, on one line ("Gen. Mara  Venn's" is "Mara Venn")."""
-    cleaned = without_possessive(" ".join(text.split()).strip(_EDGES))
-    parts = cleaned.split(" ")
+    after_nickname = re.split('["“”]', " ".join(text.split()).strip(_EDGES))[-1]
+    parts = without_possessive(after_nickname.strip(_EDGES)).split(" ")
     while len(parts) > 1 and (
         fold(parts[0].rstrip(",")) in people_words("title")
         or (parts[0].islower() and fold(parts[0]) not in _PARTICLES)

@@ -20,6 +20,8 @@ from quotes.statement import SpeakerType
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their", "we", "both", "others", "some", "many"})
+MAX_INITIALS = 3
+"""A name in capitals of more letters than this is a label's spelling ("QUILL"), not initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Resolver:
         mention = " ".join(self._text[start:end].split())
         lower = mention.lower()
         if lower in _PERSONAL:
+            self._meet_described(start)
             return self._stage.person(start, _PERSONAL[lower]), None
         if lower in _THINGS:
             return self._stage.thing(start), None
@@ -75,14 +78,25 @@ class Resolver:
             return None, f"“{mention}” names nobody"
         return self._of_phrase(start, end, mention)
 
+    def _meet_described(self, at: int) -> None:
+        """Let those act whom the sentences before describe: "The president was late. He said ..."."""
+        for start, end in self._stage.described_subjects(at):
+            found = described_by(" ".join(self._text[start:end].split()), start, self._cast, self._stage)
+            if found is not None and found.type == "person":
+                self._stage.acts(found, start)
+
     def _of_phrase(self, start: int, end: int, mention: str) -> tuple[Referent | None, str | None]:
         shape = read_mention(self._text, start, end, self._inside(start, end))
         if shape.kind == "joint":
             return self._joint(shape), None
-        if shape.kind == "person" and shape.head is not None:
-            found, unsure = self._cast.person_named(person_name(shape.head), start)
+        if shape.kind == "person":
+            called = self._text[slice(*trimmed(self._text, start, end, self._inside(start, end)))]
+            found, unsure = self._cast.person_named(called, start)
             if found is None and unsure is None:
-                found = self._new(person_name(shape.head), "person")
+                name = person_name(called)
+                found = self._new(
+                    name.title() if name.isupper() and len(name) > MAX_INITIALS else name, "person"
+                )
             return found, unsure
         if shape.kind == "name" and shape.head is not None:
             return self._named_body(shape.head), None
@@ -98,7 +112,7 @@ class Resolver:
     def _joint(self, shape: Shape) -> Referent:
         names: list[str] = []
         for part in shape.parts:
-            person, _ = self._cast.person_named(person_name(part), 0)
+            person, _ = self._cast.person_named(part, 0)
             body = None if person else self._cast.country_named(part) or self._cast.body_named(part)
             names.append(person.name if person else body.name if body else body_name(part))
         return self._new(" and ".join(names), "group")

@@ -1,9 +1,9 @@
 """Who is on stage at a place in the text: the last to speak, the subject of a sentence, the last named."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
 
-from quotes.parsing.frames import Frame
+from quotes.parsing.frames import Frame, FrameIndex, Unit
 from quotes.parsing.grammar import is_comma
 from quotes.parsing.lexicon import people_words
 from quotes.parsing.noun_phrases import starting_at
@@ -26,11 +26,17 @@ def _within(acts: Sequence[_Act], at: int) -> list[_Act]:
     return list(acts[first:last])
 
 
+def _owns(unit: Unit, after: Unit | None) -> bool:
+    """In "Ostrava's side" the subject is not Ostrava."""
+    return after is not None and after.lower == "'s" and unit.entity is not None
+
+
 class Stage:
     """The referents in the order in which they act: as subjects of sentences and as speakers."""
 
     def __init__(self, frames: Sequence[Frame], cast: Cast) -> None:
         self._frames = frames
+        self._index = FrameIndex(frames)
         self._cast = cast
         everybody = self._all()
         self._mentions = sorted(
@@ -48,22 +54,54 @@ class Stage:
         referent.spoke = True
         self._spoken.append((at, referent))
 
+    def described_subjects(self, at: int) -> list[tuple[int, int]]:
+        """The spans of the subjects without a name of the sentence at this offset and the one before."""
+        number = self._index.number_at(at)
+        phrases = [
+            (frame, starting_at(frame.units, 0)) for frame in self._frames[max(0, number - 1) : number + 1]
+        ]
+        spans = [(f.units[p[0]].start, f.units[p[1] - 1].end) for f, p in phrases if p is not None]
+        return [span for span in spans if span[0] < at and not self._is_named(*span)]
+
+    def _is_named(self, start: int, end: int) -> bool:
+        first, last = (bisect_left(self._mentions, (edge, -1)) for edge in (start, end))
+        return first < last
+
+    def acts(self, referent: Referent, at: int) -> None:
+        """Record that the referent, however named, is the subject at this offset."""
+        insort(self._subjects, (at, referent), key=lambda act: act[0])
+
     def introduce(self, name: str, kind: SpeakerType) -> Referent:
         """A referent known only by these words."""
         described = {fold(word) for word in words(name)}
-        return self._introduced.setdefault((name.casefold(), kind), Referent(name, kind, described=described))
+        animate = kind == "person" or (kind == "unnamed" and bool(described & people_words("office")))
+        new = Referent(name, kind, described=described, animate=animate)
+        return self._introduced.setdefault((name.casefold(), kind), new)
 
     def person(self, at: int, gender: str) -> Referent | None:
         """Who "he" or "she" is at this offset."""
 
         def fits(referent: Referent) -> bool:
-            person = referent.type == "person" or bool(referent.described & people_words("office"))
-            return person and referent.gender in (None, gender)
+            return (referent.type == "person" or referent.animate) and referent.gender in (None, gender)
 
-        found = self._latest(at, fits)
+        found = self._only_one_before(at, fits) or self._latest(at, fits)
         if found is not None and found.type == "person" and found.gender is None:
             found.gender = gender
         return found
+
+    def _only_one_before(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """The one referent that fits in the sentence before, where none that fits acts there or here."""
+        number = self._index.number_at(at)
+        if number == 0 or self._index[number - 1].paragraph != self._index[number].paragraph:
+            return None
+        before = self._index[number - 1]
+        acts = _within(self._spoken, at) + _within(self._subjects, at)
+        if any(place >= before.start and fits(referent) for place, referent in acts):
+            return None
+        everybody = self._all()
+        first, last = (bisect_left(self._mentions, (edge, -1)) for edge in (before.start, before.end))
+        named = {n for _, n in self._mentions[first:last] if fits(everybody[n])}
+        return everybody[named.pop()] if len(named) == 1 else None
 
     def thing(self, at: int) -> Referent | None:
         """What "it" is at this offset."""
@@ -130,7 +168,8 @@ class Stage:
             if phrase is None:
                 continue
             inside = frame.units[slice(*phrase)]
-            named = [u.entity.start for u in inside if u.entity is not None and u.entity.start in places]
+            owned = [u for u, after in zip(inside, (*inside[1:], None), strict=True) if not _owns(u, after)]
+            named = [u.entity.start for u in owned if u.entity is not None and u.entity.start in places]
             if named:
                 return [(places[named[-1]], named[-1])]
             return []
