@@ -66,14 +66,17 @@ class Run:
         if repairs:
             damaged = counted(sum(bool(document.repairs) for document in self.added), "document")
             guessed = sum(repair.guessed for repair in repairs)
-            say(f"Repaired {counted(len(repairs), 'damaged place')} in {damaged}, {guessed:,} by a guess")
+            places = counted(len(repairs), "damaged place")
+            say(f"Repaired {places} in {damaged}, {guessed:,} by a guess: quotes show ID lists them")
         for line in self._next_steps():
             say(line)
 
     def _totals(self, failed: int) -> str:
         quotes = counted(sum(document.quotes for document in self.added), "quote")
         claims = counted(sum(document.claims for document in self.added), "claim")
-        parts = [f"Added {counted(len(self.added), 'document')}: {quotes}, {claims}"]
+        parts = [f"Added {counted(len(self.added), 'document')}"]
+        if self.added:
+            parts[0] += f": {quotes}, {claims}"
         if self.unchanged:
             parts.append(f"{len(self.unchanged):,} already in the library")
         if failed:

@@ -93,4 +93,9 @@ def _show(consoles: "Consoles", citations: "Citations") -> None:
     for entry in citations.bibliography:
         consoles.show_to_copy(entry)
     for missing in citations.missing:
-        consoles.warn(f"{missing.document_id} has no {missing.field}; to fill it: {missing.command}")
+        *others, last = missing.fields
+        lacks = f"{', '.join(others)} or {last}" if others else last
+        consoles.warn(
+            f"{missing.document_id} ({missing.name}) has no {lacks}; "
+            f"to fill that in, with the file for FILE: {missing.command}"
+        )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from quotes.display import clean, one_line
@@ -33,6 +34,20 @@ class Consoles:
         if detail is not None:
             text = Text.assemble(text, "\n" if self.data.is_terminal else "  ", detail)
         _print(self.data, text, head or Text())
+
+    def show_in_a_line(self, text: Text, *, head: Text) -> None:
+        """Print data that may be cut on a terminal, after `head`, in one line there."""
+        if self.data.is_terminal:
+            text.truncate(max(1, self.data.width - head.cell_len), overflow="ellipsis")
+        self.show(text, head=head)
+
+    def show_table(self, table: Table) -> None:
+        """Print data in columns; the cells are `Text`, or numbers written out."""
+        self.data.print(table)
+
+    def has_room(self, width: int) -> bool:
+        """Whether data goes to a terminal that is at least `width` cells wide."""
+        return self.data.is_terminal and self.data.width >= width
 
     def show_to_copy(self, text: str) -> None:
         """Print data in lines that the terminal breaks by itself, so that they are whole when copied."""

@@ -40,7 +40,10 @@ class Commands(TyperGroup):
 def describe(error: Exception) -> str:
     """One line for a person that says what went wrong and, where known, what to do."""
     if isinstance(error, TyperException):
-        return f"{error.format_message().rstrip('.')} (quotes --help lists what there is)"
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "quotes"
+        message = error.format_message().rstrip(".").replace("Value error, ", "")
+        return f"{message} ({command} --help lists what there is)"
     if isinstance(error, QuotesError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:

@@ -70,5 +70,11 @@ def export(
 
 
 def _format_of(output: str) -> Format:
+    """What the output's name ends in; CSV where it has no ending. Raises UsageError for any other."""
     suffix = Path(output).suffix.lower().removeprefix(".")
-    return Format(suffix) if suffix in list(Format) else Format.CSV
+    if not suffix:
+        return Format.CSV
+    if suffix not in list(Format):
+        known = ", ".join(f".{format}" for format in Format)
+        raise UsageError(f"{output} ends in none of {known}: give --format where the name is to stay")
+    return Format(suffix)

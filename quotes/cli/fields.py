@@ -48,7 +48,7 @@ def show_document_fields(consoles: "Consoles", document: "StoredDocument") -> No
     show_list(consoles, "Candidates" if document.published else "Perhaps", _candidates(document))
     show_field(consoles, "Retrieved", document.retrieved or "")
     show_field(consoles, "Dateline", document.dateline or "")
-    show_field(consoles, "Address", known(document.url, document.url_evidence))
+    show_field(consoles, "URL", known(document.url, document.url_evidence))
 
 
 def _candidates(document: "StoredDocument") -> list[Text]:

@@ -1,5 +1,7 @@
 """How a statement, a document or a speaker reads on a line."""
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -11,16 +13,17 @@ if TYPE_CHECKING:
 
 ID = "cyan"
 NAME = "bold"
+MATCH = "bold"
 QUIET = "dim"
 MISSING = "yellow"
 GAP = "  "
 
-_METADATA = ("title", "author", "publisher", "url")
+_METADATA = {"title": "title", "author": "author", "publisher": "publisher", "url": "URL"}
 
 
 def missing_parts(document: "StoredDocument") -> list[str]:
     """What a citation would want and the document does not have."""
-    parts = [name for name in _METADATA if not getattr(document, name)]
+    parts = [name for field, name in _METADATA.items() if not getattr(document, field)]
     return parts if document.published else [*parts, "date"]
 
 
@@ -31,8 +34,12 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
 
 def document_head(document: "StoredDocument") -> Text:
     """Id and date of a document, in columns."""
-    date = Text(f"{one_line(document.published or 'no date'):<10}", "" if document.published else MISSING)
-    return Text.assemble((one_line(document.id), ID), GAP, date, GAP)
+    return Text.assemble((one_line(document.id), ID), GAP, document_date(document), GAP)
+
+
+def document_date(document: "StoredDocument") -> Text:
+    """When it was published, as wide as a whole date."""
+    return Text(f"{one_line(document.published or 'no date'):<10}", "" if document.published else MISSING)
 
 
 def document_title(document: "StoredDocument") -> Text:
@@ -57,12 +64,13 @@ def speaker_name(stored: "StoredStatement") -> Text:
 
 
 def date_of(stored: "StoredStatement") -> Text:
-    """The date it was said, else published, saying which."""
+    """The date it was said, else published, saying which; else the words that stand for a date."""
     if stored.statement.said_on:
         return Text(f"said {one_line(stored.statement.said_on)}")
     if stored.document.published:
         return Text(f"published {one_line(stored.document.published)}")
-    return Text("no date", MISSING)
+    words = stored.statement.said_evidence
+    return Text(f"no date (\u201c{one_line(words)}\u201d)" if words else "no date", MISSING)
 
 
 def statement_head(stored: "StoredStatement") -> Text:
@@ -77,10 +85,11 @@ def statement_head(stored: "StoredStatement") -> Text:
 
 
 def statement_words(stored: "StoredStatement") -> Text:
-    """What was said: a quotation in curly marks, a claim without marks and called one."""
+    """What was said: a quotation in curly marks, a claim without and after its cue ("denied" turns it round)."""
     words = one_line(stored.statement.text)
     if stored.statement.kind == "indirect":
-        return Text.assemble(("claim: ", QUIET), (words, "italic"))
+        cue = f" ({one_line(stored.statement.cue)})" if stored.statement.cue else ""
+        return Text.assemble((f"claim{cue}: ", QUIET), (words, "italic"))
     from quotes.reports.columns import quotation_of  # brings SQLAlchemy: not for --help
 
     return Text(f"\u201c{quotation_of(words)}\u201d")
@@ -94,14 +103,30 @@ def place_line(stored: "StoredStatement") -> Text:
     return Text(publisher + title, QUIET)
 
 
+def mark(text: Text, sought: Iterable[str]) -> bool:
+    """Make the words and phrases `sought` stand out in `text`; whether all of them are in it."""
+    found = [
+        text.highlight_regex(re.compile(rf"\b{tokens}\b", re.IGNORECASE), MATCH)
+        for term in sought
+        if (tokens := r"\W+".join(map(re.escape, re.findall(r"\w+", term))))
+    ]
+    return all(found)
+
+
 def speaker_line(speaker: "StoredSpeaker") -> Text:
     """Name, kind, counts and other names of a speaker."""
     found = f"{counted(speaker.quotes, 'quote')}, {counted(speaker.claims, 'claim')}"
-    line = Text.assemble(
-        (one_line(speaker.name), NAME), f" ({one_line(speaker.type)})" if speaker.type else ""
-    )
-    line.append(f"{GAP}{found} in {counted(speaker.documents, 'document')}")
+    counts = f"{GAP}{found} in {counted(speaker.documents, 'document')}"
+    return Text.assemble(speaker_title(speaker), counts, other_names(speaker))
+
+
+def speaker_title(speaker: "StoredSpeaker") -> Text:
+    """Name and kind of a speaker."""
+    kind = f" ({one_line(speaker.type)})" if speaker.type else ""
+    return Text.assemble((one_line(speaker.name), NAME), kind)
+
+
+def other_names(speaker: "StoredSpeaker") -> Text:
+    """The other names of a speaker, where there are any."""
     others = [one_line(alias) for alias in speaker.aliases if alias != speaker.name]
-    if others:
-        line.append(f"{GAP}also: {', '.join(others)}", QUIET)
-    return line
+    return Text(f"{GAP}also: {', '.join(others)}" if others else "", QUIET)

@@ -6,11 +6,15 @@ from rich.text import Text
 from typer import Context
 
 from quotes.cli import options
-from quotes.cli.lines import place_line, statement_head, statement_words
+from quotes.cli.lines import QUIET, mark, place_line, statement_head, statement_words
 from quotes.cli.session import session_of
+from quotes.display import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quotes.cli.consoles import Consoles
+    from quotes.query.plan import Plan
     from quotes.store import Library
     from quotes.store.views import StoredStatement
 
@@ -41,25 +45,38 @@ def search(
     with session.library(database) as library:
         result = library.search(plan)
         for stored in result.statements:
-            show_statement(consoles, stored)
+            show_statement(consoles, stored, (*plan.words, *plan.phrases))
         if not result.total:
-            _advise(consoles, library, speaker)
+            _advise(consoles, library, plan)
     if len(result.statements) < result.total:
         consoles.say("--limit 0 shows all of them.", style="dim")
     consoles.say(f"{len(result.statements):,} of {result.total:,}")
 
 
-def show_statement(consoles: "Consoles", stored: "StoredStatement") -> None:
-    """Print one result: three lines, and an empty one to tell it from the next."""
+def show_statement(consoles: "Consoles", stored: "StoredStatement", sought: "Sequence[str]") -> None:
+    """Print one result: three lines, and an empty one to tell it from the next.
+
+    The sentence around it is one more where not all that was `sought` stands in the statement itself.
+    """
     indent = Text("  ")
+    words = statement_words(stored)
     consoles.show(statement_head(stored))
-    consoles.show(statement_words(stored), head=indent)
-    consoles.show(place_line(stored), head=indent)
+    whole = mark(words, sought)
+    consoles.show(words, head=indent)
+    if not whole:
+        sentence = Text.assemble(("in: ", QUIET), one_line(stored.context))
+        mark(sentence, sought)
+        consoles.show(sentence, head=indent)
+    consoles.show_in_a_line(place_line(stored), head=indent)
     consoles.show(Text())
 
 
-def _advise(consoles: "Consoles", library: "Library", speaker: str | None) -> None:
+def _advise(consoles: "Consoles", library: "Library", plan: "Plan") -> None:
     if not library.documents():
         consoles.say("The library is empty: quotes add FILE puts documents in.")
-    elif speaker and not library.speakers(speaker):
-        consoles.say(f"No speaker is called {speaker!r}: quotes speakers lists them.")
+    elif plan.speaker and not library.speakers(plan.speaker):
+        consoles.say(f"No speaker is called {plan.speaker!r}: quotes speakers lists them.")
+    elif plan.phrases:
+        consoles.say("A phrase is found as it stands only: try its words one by one.")
+    else:
+        consoles.say("All words and options must hold for one statement: try fewer.")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from quotes.cli.lines import GAP, ID, speaker_line
+from quotes.cli.lines import GAP, ID, QUIET, speaker_line
 from quotes.display import one_line
 from quotes.errors import UsageError
 
@@ -22,4 +22,4 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
         raise UsageError(f"{identifier!r} begins the ids of {len(found)} speakers: give more of it")
     speaker = found[0]
     consoles.show(speaker_line(speaker), head=Text(one_line(speaker.id) + GAP, ID))
-    consoles.say(f"Statements: quotes search --speaker {speaker.id}")
+    consoles.say(f"What was said: quotes search --speaker {speaker.id}", style=QUIET)

@@ -8,6 +8,7 @@ from typer import Argument, Context
 from quotes.cli import options
 from quotes.cli.lines import GAP, ID, counted, speaker_line
 from quotes.cli.session import session_of
+from quotes.cli.tables import SPEAKERS_WIDTH, speakers_table
 from quotes.display import one_line
 
 EXAMPLES = ("quotes speakers", "quotes speakers venn")
@@ -20,8 +21,12 @@ def speakers(
 ) -> None:
     """List the speakers with their other names and how much they said."""
     session = session_of(context)
+    consoles = session.consoles
     with session.library(database) as library:
         found = library.speakers(name)
-    for speaker in found:
-        session.consoles.show(speaker_line(speaker), head=Text(one_line(speaker.id) + GAP, ID))
-    session.consoles.say(counted(len(found), "speaker"))
+    if found and consoles.has_room(SPEAKERS_WIDTH):
+        consoles.show_table(speakers_table(found))
+    else:
+        for speaker in found:
+            consoles.show(speaker_line(speaker), head=Text(one_line(speaker.id) + GAP, ID))
+    consoles.say(counted(len(found), "speaker"))

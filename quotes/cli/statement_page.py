@@ -7,7 +7,7 @@ from rich.text import Text
 
 from quotes.cli.document_page import repair_line
 from quotes.cli.fields import known, show_document_fields, show_field, show_list
-from quotes.cli.lines import GAP, ID, speaker_name, statement_head, statement_words
+from quotes.cli.lines import GAP, ID, QUIET, speaker_name, statement_head, statement_words
 from quotes.display import clean, one_line
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
         consoles, "Document", Text.assemble((stored.document.id, ID), GAP, one_line(stored.document.name))
     )
     show_document_fields(consoles, stored.document)
+    consoles.say(f"To cite it: quotes cite {stored.statement.id}", style=QUIET)
 
 
 def in_context(stored: "StoredStatement", text: str) -> Text:

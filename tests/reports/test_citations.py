@@ -1,7 +1,7 @@
 """Citations: golden texts per style, what is missing, and what no text can break."""
 
 import re
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -21,11 +21,17 @@ CRANE = document(
     published="2023-03",
     url="https://harbourpost.example/crane",
 )
+UNSIGNED = Missing("dbbbbbbbbbb", "crane.txt", ("author",), "quotes add FILE --author NAME")
 WIRE = document(id="dcccccccccc", name="wire.txt", title="Ferries Stop", author=None, agency="Coastwire")
 
 
 def quoting(*documents: StoredDocument) -> list[StoredStatement]:
     return [statement("We will not pay twice.", document=work) for work in documents]
+
+
+def reported(sentence: str, **more: Any) -> StoredStatement:
+    """A claim in a sentence of the document."""
+    return statement("the port would close", "indirect", context=sentence, **more)
 
 
 def entry(work: StoredDocument, style: Style) -> str:
@@ -45,8 +51,8 @@ FULL: dict[Style, Citations] = {
             "1. “We will not pay twice.” Orsolya Brandt, quoted in Mara Venn, “Harbour Dues Rise Again,” "
             "Harbour Post, March 14, 2023, https://harbourpost.example/dues.",
             "2. “no more.” Orsolya Brandt, quoted in Venn, “Harbour Dues Rise Again.”",
-            "3. Orsolya Brandt said that the port would close. Reported in “The Port Waits for a New Crane,” "
-            "Harbour Post, March 2023, https://harbourpost.example/crane.",
+            "3. “She denied that the port would close.” Orsolya Brandt, paraphrased in “The Port Waits for a "
+            "New Crane,” Harbour Post, March 2023, https://harbourpost.example/crane.",
             "4. “Wait.” Orsolya Brandt, quoted in Harbour Post, “Port Waits.”",
         ),
         (
@@ -54,13 +60,13 @@ FULL: dict[Style, Citations] = {
             "Venn, Mara. “Harbour Dues Rise Again.” Harbour Post, March 14, 2023. "
             "https://harbourpost.example/dues.",
         ),
-        (Missing("dbbbbbbbbbb", "author", 'quotes add crane.txt --author "NAME"'),),
+        (UNSIGNED,),
     ),
     "apa": Citations(
         (
             "1. “We will not pay twice” (Orsolya Brandt, as cited in Venn, 2023).",
             "2. “no more” (Orsolya Brandt, as cited in Venn, 2023).",
-            "3. Orsolya Brandt said that the port would close (as cited in “Port Waits,” 2023).",
+            "3. “She denied that the port would close” (Orsolya Brandt, paraphrased in “Port Waits,” 2023).",
             "4. “Wait” (Orsolya Brandt, as cited in “Port Waits,” 2023).",
         ),
         (
@@ -69,13 +75,13 @@ FULL: dict[Style, Citations] = {
             "Venn, M. (2023, March 14). Harbour Dues Rise Again. The Harbour Post. "
             "https://harbourpost.example/dues",
         ),
-        (Missing("dbbbbbbbbbb", "author", 'quotes add crane.txt --author "NAME"'),),
+        (UNSIGNED,),
     ),
     "mla": Citations(
         (
             "1. Orsolya Brandt: “We will not pay twice” (qtd. in Venn).",
             "2. Orsolya Brandt: “no more” (qtd. in Venn).",
-            "3. Orsolya Brandt said that the port would close (“Port Waits”).",
+            "3. Orsolya Brandt, in paraphrase: “She denied that the port would close” (“Port Waits”).",
             "4. Orsolya Brandt: “Wait” (qtd. in “Port Waits”).",
         ),
         (
@@ -84,14 +90,14 @@ FULL: dict[Style, Citations] = {
             "Venn, Mara. “Harbour Dues Rise Again.” The Harbour Post, 14 Mar. 2023, "
             "https://harbourpost.example/dues.",
         ),
-        (Missing("dbbbbbbbbbb", "author", 'quotes add crane.txt --author "NAME"'),),
+        (UNSIGNED,),
     ),
     "bibtex": Citations(
         (
             r"% 1. “We will not pay twice.” Orsolya Brandt, quoted in \cite{venn2023-daaaaaaaaaa}.",
             r"% 2. “no more.” Orsolya Brandt, quoted in \cite{venn2023-daaaaaaaaaa}.",
-            r"% 3. Orsolya Brandt said that the port would close. "
-            r"Reported in \cite{theharbourpost2023-dbbbbbbbbbb}.",
+            r"% 3. “She denied that the port would close.” "
+            r"Orsolya Brandt, paraphrased in \cite{theharbourpost2023-dbbbbbbbbbb}.",
             r"% 4. “Wait.” Orsolya Brandt, quoted in \cite{theharbourpost2023-dbbbbbbbbbb}.",
         ),
         (
@@ -112,7 +118,7 @@ FULL: dict[Style, Citations] = {
             "  url = {https://harbourpost.example/dues},\n"
             "}",
         ),
-        (Missing("dbbbbbbbbbb", "author", 'quotes add crane.txt --author "NAME"'),),
+        (UNSIGNED,),
     ),
 }
 
@@ -122,7 +128,7 @@ def test_golden_notes_and_bibliography(style: Style) -> None:
     asked = [
         statement("We will not pay twice,", "direct"),
         statement("no more,", "partial"),
-        statement("that the port would close.", "indirect", document=CRANE),
+        reported("She denied that the port would close.", document=CRANE),
         statement("Wait.", "direct", document=CRANE),
     ]
     assert cite(asked, style) == FULL[style]
@@ -144,7 +150,11 @@ def test_a_date_that_is_not_sure_stands_nowhere(style: Style, expected: str) -> 
     citations = cite(quoting(unsure), style)
     assert citations.bibliography == (expected,)
     assert "2024" not in str(citations)
-    assert citations.missing == (Missing("daaaaaaaaaa", "published", "quotes add dues.txt --published DATE"),)
+    (missing,) = citations.missing
+    assert (missing.fields, missing.command) == (
+        ("publication date",),
+        "quotes add FILE --published YYYY-MM-DD",
+    )
 
 
 @pytest.mark.parametrize(
@@ -278,26 +288,19 @@ def test_a_document_of_which_nothing_is_known_is_named_by_its_file(style: Style)
     bare = document(name="d 4.txt", title=None, author=None, publisher=None, published=None, url=None)
     citations = cite(quoting(bare), style)
     assert "[untitled document d 4.txt]" in citations.bibliography[0]
-    assert [missing.field for missing in citations.missing] == [
-        "author",
-        "title",
-        "publisher",
-        "published",
-        "url",
-    ]
-    assert [missing.command for missing in citations.missing] == [
-        "quotes add 'd 4.txt' --author \"NAME\"",
-        "quotes add 'd 4.txt' --title \"TITLE\"",
-        "quotes add 'd 4.txt' --publisher \"NAME\"",
-        "quotes add 'd 4.txt' --published DATE",
-        "quotes add 'd 4.txt' --url URL",
-    ]
+    (missing,) = citations.missing
+    assert missing == Missing(
+        "daaaaaaaaaa",
+        "d 4.txt",
+        ("author", "title", "publisher", "publication date", "URL"),
+        "quotes add FILE --author NAME --title TITLE --publisher NAME --published YYYY-MM-DD --url URL",
+    )
 
 
-def test_a_file_name_cannot_smuggle_an_option_or_a_command() -> None:
-    for name, shown in (("-f", "./-f"), ("a;rm b", "'a;rm b'"), ("a\x1b[2Jb", "'a\ufffd[2Jb'")):
-        (missing,) = cite(quoting(document(name=name, url=None)), "apa").missing
-        assert missing.command == f"quotes add {shown} --url URL"
+def test_a_file_name_commands_nothing() -> None:
+    (missing,) = cite(quoting(document(name="a\x1b[2J;rm b", url=None)), "apa").missing
+    assert missing.name == "a\ufffd[2J;rm b"
+    assert missing.command == "quotes add FILE --url URL"
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -339,24 +342,24 @@ def test_marks_in_a_quotation(text: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("sentence", "shown"),
     [
-        ("that the port would close.", "Orsolya Brandt said that the port would close."),
-        ("The port would close", "Orsolya Brandt said that the port would close."),
-        ("Port Ellen would close,", "Orsolya Brandt said that Port Ellen would close."),
-        ("to leave by Friday", "Orsolya Brandt, in paraphrase: to leave by Friday."),
-        ('it had a "no-limits" bond', "Orsolya Brandt said that it had a “no-limits” bond."),
-        ("ships left the U.S.", "Orsolya Brandt said that ships left the U.S."),
+        ("Brandt denied that the port would close.", "“Brandt denied that the port would close.”"),
+        ("She asked: would the port close?", "“She asked: would the port close?”"),
+        ('It had a "no-limits" bond, she said', "“It had a ‘no-limits’ bond, she said.”"),
+        ("Ships, she claimed,\nleft the U.S.", "“Ships, she claimed, left the U.S.”"),
+        (" ", "“the port would close.”"),
     ],
 )
-def test_a_claim_is_a_paraphrase_without_marks_around_it(text: str, shown: str) -> None:
-    assert note(statement(text, "indirect"), "chicago").startswith(f"1. {shown} Reported in Mara Venn")
+def test_a_claim_is_cited_in_the_sentence_that_reports_it(sentence: str, shown: str) -> None:
+    expected = f"1. {shown} Orsolya Brandt, paraphrased in Mara Venn"
+    assert note(reported(sentence), "chicago").startswith(expected)
 
 
 def test_an_unknown_speaker_is_said_to_be_unknown() -> None:
     assert "Unidentified speaker, quoted in" in note(statement(speaker=None), "chicago")
-    assert note(statement("it rains", "indirect", speaker=None), "mla") == (
-        "1. Unidentified speaker said that it rains (Venn)."
+    assert note(reported("It will rain, some fear.", speaker=None), "mla") == (
+        "1. Unidentified speaker, in paraphrase: “It will rain, some fear” (Venn)."
     )
 
 

@@ -48,7 +48,7 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
         return Shape("person", persons[-1].text, (), head_word, plural, entities)
     if bodies:
         return Shape("name", _whole_name(text, start, end, bodies[-1]), (), head_word, plural, entities)
-    if not entities and _looks_like_name(mention):
+    if not entities and _looks_like_name(mention) and not _only_begins_a_sentence(text, start, mention):
         kind: Literal["person", "name"] = "name" if _is_body(mention) else "person"
         return Shape(kind, mention, (), head_word, plural, entities)
     return Shape("description", None, (), head_word, plural, entities)
@@ -124,6 +124,13 @@ def _looks_like_name(mention: str) -> bool:
         and len(capitals) == len(found)
         and not (first_is_article and len(found) == 1 and _common(found[0]))
     )
+
+
+def _only_begins_a_sentence(text: str, start: int, mention: str) -> bool:
+    """A lone word that the tagger does not know has its capital from standing first ("Discussions showed")."""
+    before = text[max(0, start - 3) : start].rstrip(" \"“‘'")
+    first = not before or before.endswith((".", "!", "?", "\n", "”"))
+    return first and len(mention.split()) == 1 and not mention.isupper()
 
 
 def _common(word: str) -> bool:

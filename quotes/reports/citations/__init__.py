@@ -43,7 +43,7 @@ class Citations:
 def cite(statements: Sequence[StoredStatement], style: Style) -> Citations:
     """Cite `statements` in `style`, from what the library has and nothing else, safe to show.
 
-    What is not known is left out of the text and listed in `missing`, once a document and field.
+    What is not known is left out of the text and listed in `missing`, once a document.
     """
     notes, bibliography = _STYLES[style]
     items = cited(statements)
@@ -51,5 +51,5 @@ def cite(statements: Sequence[StoredStatement], style: Style) -> Citations:
     return Citations(
         notes=tuple(notes(items)),
         bibliography=tuple(bibliography([item.reference for item in items])),
-        missing=tuple(missing for document in documents.values() for missing in missing_from(document)),
+        missing=tuple(missing for missing in map(missing_from, documents.values()) if missing),
     )

@@ -1,8 +1,9 @@
 """APA style, 7th edition: in-text citations and the reference list.
 
 News and pages on the web: Author, A. A. (YYYY, Month D). Title. Publication. URL. A note is the words with
-their in-text citation, "as cited in" the document, since the speaker is not its author. Without an author
-the agency, else the title takes the place; without a date "n.d."; works alike in label and year get letters.
+their in-text citation, "as cited in" the document, since the speaker is not its author ("paraphrased in",
+where they are the document's own sentence about a claim). Without an author the agency, else the title takes
+the place; without a date "n.d."; works alike in label and year get letters.
 A retrieval date stands only with an undated page. Titles keep their capitals as printed (the style's
 sentence case needs a reader who knows the names); plain text carries no italics.
 """
@@ -26,12 +27,9 @@ def notes(statements: Sequence[Cited]) -> list[str]:
     lines = []
     for number, statement in enumerate(statements, start=1):
         work = statement.reference
-        source = f"as cited in {_with_date(labels[work.document_id], _year(work, suffixes))}"
-        if statement.claimed:
-            line = f"{statement.paraphrase} ({source})."
-        else:
-            line = f"{without_stop(statement.quotation)} ({_credit(statement)}, {source})."
-        lines.append(f"{number}. {line}")
+        how = "paraphrased in" if statement.claimed else "as cited in"
+        source = f"{how} {_with_date(labels[work.document_id], _year(work, suffixes))}"
+        lines.append(f"{number}. {without_stop(statement.quotation)} ({_credit(statement)}, {source}).")
     return lines
 
 

@@ -50,9 +50,9 @@ def key_of(work: Reference) -> str:
 
 
 def _note(statement: Cited) -> str:
-    words = statement.paraphrase if statement.claimed else statement.quotation
-    credit = "Reported" if statement.claimed else f"{statement.credit}, quoted"
-    line = f"{escaped(f'{stopped(words)} {credit} in')} \\cite{{{key_of(statement.reference)}}}."
+    how = "paraphrased in" if statement.claimed else "quoted in"
+    words = escaped(f"{stopped(statement.quotation)} {statement.credit}, {how}")
+    line = f"{words} \\cite{{{key_of(statement.reference)}}}."
     # Outside an entry BibTeX ignores everything but this sign, even in a comment.
     return line.replace("@", r"\char64{}")
 

@@ -3,8 +3,9 @@
 News and pages on the web: Author, “Title,” Publication, Month D, YYYY, URL. The first note of a document
 is full, later ones have the short form: Author, “Short Title” (never ibid.). A news agency takes the place
 of an author; in the bibliography and in short forms the publication does where there is neither. A note
-that quotes gives the words first, then the source. An initial "The" of a publication is left out. Titles
-keep their capitals as printed; plain text carries no italics.
+gives the words first, then who said them, then the source, the order of the manual for a note that quotes:
+"quoted in" for the speaker's words, "paraphrased in" for the writer's sentence about them. An initial "The"
+of a publication is left out. Titles keep their capitals as printed; plain text carries no italics.
 """
 
 import re
@@ -47,9 +48,8 @@ def _order(work: Reference) -> Order:
 
 
 def _note(statement: Cited, source: str) -> str:
-    if statement.claimed:
-        return f"{stopped(statement.paraphrase)} Reported in {stopped(source)}"
-    return f"{stopped(statement.quotation)} {statement.credit}, quoted in {stopped(source)}"
+    how = "paraphrased in" if statement.claimed else "quoted in"
+    return f"{stopped(statement.quotation)} {statement.credit}, {how} {stopped(source)}"
 
 
 def _full(work: Reference) -> str:

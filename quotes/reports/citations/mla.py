@@ -1,10 +1,10 @@
 """MLA style, 9th edition: in-text citations and the works cited.
 
 News and pages on the web: Author. “Title.” Publication, D Mon. YYYY, URL. A quotation of somebody who is
-not the author is "qtd. in" the document; a paraphrase cites it plainly. Without an author (or where it is
-the publisher) the entry begins with the title. The short title stands with a label that two works share.
-A day of access stands only where it is known. Names are written out in every entry, so that each can be
-copied alone; plain text carries no italics.
+not the author is "qtd. in" the document; the document's own sentence about a claim cites it plainly. Without
+an author (or where it is the publisher) the entry begins with the title. The short title stands with a label
+that two works share. A day of access stands only where it is known. Names are written out in every entry, so
+that each can be copied alone; plain text carries no italics.
 """
 
 from collections import Counter
@@ -42,9 +42,10 @@ def _order(work: Reference) -> Order:
 
 
 def _note(statement: Cited, label: str) -> str:
+    words = without_stop(statement.quotation)
     if statement.claimed:
-        return f"{statement.paraphrase} ({label})."
-    return f"{statement.credit}: {without_stop(statement.quotation)} (qtd. in {label})."
+        return f"{statement.credit}, in paraphrase: {words} ({label})."
+    return f"{statement.credit}: {words} (qtd. in {label})."
 
 
 def _entry(work: Reference) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotes.display import clean, one_line
 from quotes.reports.citations.dates import CalendarDate, date_of
 from quotes.reports.citations.names import Name, names_of
-from quotes.reports.citations.wording import capitalized, paraphrase, quotation, short_title
+from quotes.reports.citations.wording import capitalized, quotation, short_title
 
 if TYPE_CHECKING:
     from quotes.store.views import StoredDocument, StoredStatement
@@ -21,10 +20,14 @@ UNIDENTIFIED = "Unidentified speaker"
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A field that a document's citation lacks, and the command line that would fill it."""
+    """What the citation of a document lacks, in words, and the one command line that would fill it in.
+
+    The library knows a file by its `name` alone, not where it lies: the command says FILE.
+    """
 
     document_id: str
-    field: str
+    name: str
+    fields: tuple[str, ...]
     command: str
 
 
@@ -60,7 +63,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A statement to cite: in marks where it is a quotation, in paraphrase where it is a claim."""
+    """A statement to cite, in words that the document prints.
+
+    Those of a quotation are the speaker's. A claim is the writer's report: it is cited with the whole
+    sentence (`claimed`), since its words alone would turn "denied that" into "said that".
+    """
 
     text: str
     claimed: bool
@@ -74,11 +81,6 @@ class Cited:
         return quotation(self.text)
 
     @property
-    def paraphrase(self) -> str:
-        """The claim as a sentence without its full stop, crediting the speaker."""
-        return paraphrase(self.credit, self.text)
-
-    @property
     def credit(self) -> str:
         """The speaker and, where the writer names one, the place that the writer had the words from."""
         return f"{self.speaker} (via {self.via})" if self.via else self.speaker
@@ -90,7 +92,7 @@ def cited(statements: Sequence[StoredStatement]) -> list[Cited]:
     works = {identifier: reference_of(document) for identifier, document in references.items()}
     return [
         Cited(
-            text=clean(stored.statement.text),
+            text=clean(_words(stored)),
             claimed=stored.statement.kind == "indirect",
             speaker=capitalized(_text(stored.speaker) or UNIDENTIFIED),
             via=_text(stored.statement.via),
@@ -121,33 +123,28 @@ def reference_of(document: StoredDocument) -> Reference:
     )
 
 
-def missing_from(document: StoredDocument) -> list[Missing]:
-    """The fields of a citation that `document` lacks, each with the command that would fill it.
-
-    A credited agency stands in for an author.
-    """
-    lacking = {
-        "author": not (_text(document.author) or _text(document.agency)),
-        "title": not _text(document.title),
-        "publisher": not _text(document.publisher),
-        "published": date_of(document.published) is None,
-        "url": not _text(document.url),
+def missing_from(document: StoredDocument) -> Missing | None:
+    """What the citation of `document` lacks, if anything. A credited agency stands in for an author."""
+    known = {
+        "author": _text(document.author) or _text(document.agency),
+        "title": _text(document.title),
+        "publisher": _text(document.publisher),
+        "publication date": date_of(document.published),
+        "URL": _text(document.url),
     }
-    name = one_line(shlex.quote(document.name))
-    name = f"./{name}" if name.startswith("-") else name
-    return [
-        Missing(document.id, field, f"quotes add {name} --{field} {_PLACEHOLDERS[field]}")
-        for field, lacks in lacking.items()
-        if lacks
-    ]
+    lacking = tuple(field for field, value in known.items() if not value)
+    if not lacking:
+        return None
+    command = " ".join(("quotes add FILE", *(_FLAGS[field] for field in lacking)))
+    return Missing(document.id, one_line(document.name), lacking, command)
 
 
-_PLACEHOLDERS = {
-    "author": '"NAME"',
-    "title": '"TITLE"',
-    "publisher": '"NAME"',
-    "published": "DATE",
-    "url": "URL",
+_FLAGS = {
+    "author": "--author NAME",
+    "title": "--title TITLE",
+    "publisher": "--publisher NAME",
+    "publication date": "--published YYYY-MM-DD",
+    "URL": "--url URL",
 }
 
 
@@ -172,6 +169,12 @@ def distinct_titles(references: Iterable[Reference], who: Callable[[Reference], 
             if count[who(work), titles[work.document_id]] > 1:
                 titles[work.document_id] = longer(work)
     return titles
+
+
+def _words(stored: StoredStatement) -> str:
+    if stored.statement.kind == "indirect":
+        return stored.context.strip() or stored.statement.text
+    return stored.statement.text
 
 
 def _text(value: str | None) -> str | None:

@@ -18,16 +18,6 @@ _LONE = {"“": "‘", "”": "’"}
 _SINGLE_PAIR = re.compile(r"(?<!\w)‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)")
 _REOPENED = re.compile(r"(\n\s*)[“\"«„](?=\w)")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[^\W\d_]\.){2,}$")
-_OPENING = """
-    a all an any both he her his it its many most my no one our she some that the their there these
-    they this those we
-"""
-_LOWERED = frozenset(_OPENING.split())
-_NO_SUBJECT = """
-    about against as at by for from how if in into of on over to what when where whether which who
-    why with
-"""
-_NO_CLAUSE = frozenset(_NO_SUBJECT.split())
 
 
 def curled(text: str) -> str:
@@ -50,26 +40,6 @@ def quotation(text: str) -> str:
         words = _REOPENED.sub(r"\1", words)
     words = " ".join(words.split())
     return in_marks(words.rstrip(",").rstrip() if words.endswith(",") else words)
-
-
-def paraphrase(speaker: str, text: str) -> str:
-    """ "X said that ..." in the words of the report, without marks and without a full stop.
-
-    A claim that is no clause ("to leave by Friday") follows a colon instead.
-    """
-    words = " ".join(curled(text).split()).rstrip(",;: ")
-    first, _, rest = words.partition(" ")
-    if first.casefold() == "that" and rest:
-        words = rest
-        first = rest.split()[0]
-    if first.casefold() in _LOWERED:
-        words = words[0].lower() + words[1:]
-    words = without_stop(words)
-    return (
-        f"{speaker}, in paraphrase: {words}"
-        if first.casefold() in _NO_CLAUSE
-        else f"{speaker} said that {words}"
-    )
 
 
 def stopped(text: str, stop: str = ".") -> str:
