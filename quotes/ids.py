@@ -5,6 +5,8 @@ import hashlib
 
 ID_LETTERS = 10
 """Base32 letters after the type letter: 50 bits, a collision among a million has a chance of 4e-4."""
+MAX_EXTRA = 8
+"""Letters added to an id that is taken before others are tried."""
 
 
 def document_id(sha256: str) -> str:
@@ -28,11 +30,12 @@ def speaker_id(document: str, name: str) -> str:
 
 def lengthened(identifier: str, seed: str, taken: set[str]) -> str:
     """`identifier`, or, where that is taken by another, the same with letters added until it is free."""
-    digest = _letters(f"{identifier}:{seed}")
     candidate, extra = identifier, 0
     while candidate in taken:
         extra += 1
-        candidate = identifier + digest[:extra]
+        candidate = (
+            identifier + _letters(f"{identifier}:{seed}:{extra // MAX_EXTRA}")[: 1 + (extra - 1) % MAX_EXTRA]
+        )
     return candidate
 
 

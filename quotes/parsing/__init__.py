@@ -48,7 +48,12 @@ def _in_order(attributions: list[Attribution]) -> list[Attribution]:
 
 def _day(published: str | None) -> date | None:
     """The day to reckon from; a month or a year is too coarse for that."""
-    return date.fromisoformat(published) if published is not None and len(published) == 10 else None
+    if published is None:
+        return None
+    if len(published) == len("2024-03-14"):
+        return date.fromisoformat(published)
+    date.fromisoformat(f"{published}-01-01"[: len("2024-03-14")])
+    return None
 
 
 def _spans(

@@ -109,6 +109,10 @@ def _goes_right(units: tuple[Unit, ...], end: int) -> bool:
     here, before = units[end], units[end - 1]
     if _same_entity(before, here):
         return True
+    if here.lower == "'s":
+        return end + 1 < len(units) and is_noun_like(units[end + 1])
+    if here.lower in DETERMINERS and here.text.islower():
+        return before.lower in PREPOSITIONS or before.lower in ("all", "both", "such")
     if here.lower == "and":
         return _joins_names(units, end) or _person_ahead(units, end)
     if is_clause_break(here) or is_verb(here) or _says_when(units, end) or is_adverb(here):

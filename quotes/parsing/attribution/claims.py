@@ -1,5 +1,6 @@
 """The content of a reporting verb where it stands outside quotation marks."""
 
+import re
 from collections.abc import Sequence
 
 from quotes.parsing.attribution.cues import Cue
@@ -7,16 +8,19 @@ from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Frame, Unit
 from quotes.parsing.grammar import (
     AUXILIARIES,
+    DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
     is_adverb,
     is_comma,
+    is_noun_like,
     is_punctuation,
     is_time_word,
     is_verb,
 )
 from quotes.parsing.noun_phrases import Range, starting_at
 
+_WHOLE = re.compile(r"[,.!?…]\W?$")
 _INDIRECT_QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "when", "where", "who"})
 _HEARER_PRONOUNS = frozenset({"him", "her", "them", "us", "me"})
 _ADJUNCTS = frozenset(
@@ -40,12 +44,27 @@ def content_of(frame: Frame, cue: Cue, following: Sequence[Cue]) -> Range | None
     units = frame.units
     if cue.form.base == "according":
         return _of_according(units, cue)
+    if _only_names(units, cue) or _negated(units, cue):
+        return None
     start = _start(units, cue, min((later.start for later in following), default=len(units)))
     if start is not None:
         found = _tidy(units, start, _end(units, start, following))
         if found is not None:
             return found
     return _before(units, cue) if start is None and cue.form.classes & {"say"} else None
+
+
+def _negated(units: tuple[Unit, ...], cue: Cue) -> bool:
+    """ "She did not say that ...": nothing was said. A denial is another matter."""
+    before = units[cue.start - 1].lower if cue.start else ""
+    return "clause" in cue.form.classes and (before in ("not", "never") or before.endswith("n't"))
+
+
+def _only_names(units: tuple[Unit, ...], cue: Cue) -> bool:
+    """What follows is a name in marks ("calls a “ghost”"), or no news ("asked not to be named")."""
+    after = units[cue.end : cue.end + 2]
+    named = "name" in cue.form.classes and any(unit.quotation is not None for unit in after)
+    return named or (cue.form.base == "ask" and [unit.lower for unit in after] == ["not", "to"])
 
 
 def _start(units: tuple[Unit, ...], cue: Cue, next_cue: int) -> int | None:
@@ -55,18 +74,22 @@ def _start(units: tuple[Unit, ...], cue: Cue, next_cue: int) -> int | None:
         at = cue.source[1]
     that = _that(units[:next_cue], at)
     if that is not None:
-        return that
+        return at if _object_before(units[at : that - 1], cue) else that
     if not _takes_bare_content(cue):
         return None
     if at < len(units) and units[at].lower in _INDIRECT_QUESTIONS:
         return at
     if not cue.form.classes & {"say", "direct"}:
-        return (
-            at
-            if cue.form.base == "accuse" and any(unit.lower == "of" for unit in units[at : at + 12])
-            else None
-        )
+        accuses = cue.form.base == "accuse" and any(unit.lower == "of" for unit in units[at : at + 12])
+        return at if accuses else None
     return _object_start(units, cue, at)
+
+
+def _object_before(between: tuple[Unit, ...], cue: Cue) -> bool:
+    """ "denied claims that ...": the "that" belongs to a noun, which is part of the content."""
+    takes = "object" in cue.form.classes and "hearer" not in cue.form.classes
+    plain = [unit for unit in between if not is_time_word(unit) and not is_adverb(unit)]
+    return takes and bool(plain) and all(is_noun_like(unit) or unit.lower in DETERMINERS for unit in plain)
 
 
 def _takes_bare_content(cue: Cue) -> bool:
@@ -117,7 +140,8 @@ def _that(units: tuple[Unit, ...], at: int) -> int | None:
         if units[index].lower == "that":
             return index + 1
         closing = is_punctuation(units[index]) and not (is_comma(units[index]) and index > at)
-        if closing or units[index].quotation is not None or units[index].lower in AUXILIARIES:
+        auxiliary = units[index].lower in AUXILIARIES and units[index].text.islower()  # no "May"
+        if closing or units[index].quotation is not None or auxiliary:
             return None
     return None
 
@@ -176,6 +200,8 @@ def _tidy(units: tuple[Unit, ...], start: int, end: int) -> Range | None:
         end -= 1
     while start < end and is_punctuation(units[start]):
         start += 1
+    if start < end and units[start].quotation is not None and _WHOLE.search(units[start].text):
+        return None  # the quotation is all that was said; what follows is the writer's
     outside = [unit for unit in units[start:end] if unit.quotation is None and not is_punctuation(unit)]
     return (start, end) if len(outside) >= MIN_UNITS or (outside and len(outside) < end - start) else None
 
@@ -195,11 +221,11 @@ def _is_sentence(content: tuple[Unit, ...], cue: Cue) -> bool:
     """Whether what stands before "..., X said" is a sentence and no opening phrase of the writer's."""
     opening = content[0]
     phrase = opening.lower in PREPOSITIONS or opening.lower in SUBORDINATORS
-    if opening.lower.endswith("ing") or (phrase and len(content) < LONG_ENOUGH):
+    participle = opening.entity is None and opening.lower.endswith(("ing", "ed"))
+    if participle or (phrase and len(content) < LONG_ENOUGH):
         return False
-    return any(is_verb(unit) for unit in content) or (
-        "clause" in cue.form.classes and len(content) >= LONG_ENOUGH
-    )
+    verb = any(is_verb(unit) or unit.lower.endswith("ed") for unit in content)
+    return verb or ("clause" in cue.form.classes and len(content) >= LONG_ENOUGH)
 
 
 def _of_according(units: tuple[Unit, ...], cue: Cue) -> Range | None:

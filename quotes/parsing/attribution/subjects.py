@@ -32,6 +32,9 @@ def subject_of(
     `earlier` are the sources of the verbs before it in the sentence. The place is "before" or
     "after" the verb, "shared" with an earlier verb, "none", or "noun" where this is no verb at all.
     """
+    quoted = _quoted_as_saying(units, end) if "quoted" in form.classes else None
+    if quoted is not None:
+        return quoted, "after"
     at = _before_adverbials(units, index - 1)
     if at < 0 or (form.form == "ing" and (is_comma(units[at]) or units[at].lower in BEFORE_PARTICIPLE)):
         return _shared(units, index, earlier)
@@ -48,6 +51,13 @@ def subject_of(
     if form.form == "ing" and any(earlier):
         return _shared(units, index, earlier)
     return _subject_before(units, found, index, end, form, earlier)
+
+
+def _quoted_as_saying(units: tuple[Unit, ...], end: int) -> Range | None:
+    """ "The Post quoted Mara Venn as saying": the words are hers, not the outlet's."""
+    found = starting_at(units, end)
+    follows = found is not None and found[1] + 1 < len(units) and units[found[1]].lower == "as"
+    return found if follows and can_speak(units, found) else None
 
 
 def _subject_before(
@@ -135,7 +145,7 @@ def _around_comma(
     apposition = before_apposition(units, at) if is_comma(units[at]) and not quoted else None
     if apposition is not None and can_speak(units, apposition):
         return _named_in_apposition(units, apposition, at), "before"
-    follows = None if "hearer" in form.classes else starting_at(units, end)
+    follows = None if "listener" in form.classes else starting_at(units, end)
     inverted = quoted or (not form.classes & {"weak", "that"} and follows and _ends_clause(units, follows[1]))
     if follows is not None and inverted and can_speak(units, follows):
         return _named_after(units, follows), "after"
@@ -156,7 +166,7 @@ def _named_in_apposition(units: tuple[Unit, ...], found: Range, comma: int) -> R
 
 def _named_after(units: tuple[Unit, ...], found: Range) -> Range:
     """ "said the group's founder, Mara Venn": the name after the comma, where the phrase has none."""
-    if _is_person(units, found) or found[1] + 1 >= len(units) or units[found[1]].text != ",":
+    if is_person(units[found[1] - 1]) or found[1] + 1 >= len(units) or units[found[1]].text != ",":
         return found
     named = starting_at(units, found[1] + 1)
     return named if named is not None and _is_person(units, named) else found

@@ -7,6 +7,8 @@ from quotes.parsing.grammar import (
     PREPOSITIONS,
     SPEAKING_PRONOUNS,
     is_adverb,
+    is_person,
+    is_verb,
 )
 from quotes.parsing.lexicon import CueForm
 
@@ -14,6 +16,8 @@ PREPOSITION_LIKE = frozenset({"regarding", "concerning", "considering", "accordi
 BEFORE_PARTICIPLE = frozenset({"by", "after", "before", "in", "while", "as", "when", "and", "but", "for"})
 _MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+JOINED_UNITS = 5
+"""Units before a verb in which "and" joins its subjects."""
 
 
 def end_of_verb(units: tuple[Unit, ...], index: int, form: CueForm) -> int | None:
@@ -40,7 +44,9 @@ def may_be_verb(units: tuple[Unit, ...], index: int, form: CueForm) -> bool:
         return False
     if form.form == "base":
         introduced = before.lower in AUXILIARIES | SPEAKING_PRONOUNS | {"who", "to", "and"}
-        return introduced or _plural(before) or is_adverb(before)
+        return introduced or _plural(before) or is_adverb(before) or _joined(units, index)
+    if form.form == "s" and is_verb(before):
+        return False
     return not _passive(units, index) or "quoted" in form.classes
 
 
@@ -62,6 +68,12 @@ def _after_modal(units: tuple[Unit, ...], index: int) -> bool:
 
 def _that_follows(units: tuple[Unit, ...], index: int) -> bool:
     return index + 1 < len(units) and units[index + 1].lower == "that"
+
+
+def _joined(units: tuple[Unit, ...], index: int) -> bool:
+    """ "Mara Venn and Oren Tollan say": two names before the verb."""
+    near = units[max(0, index - JOINED_UNITS) : index]
+    return is_person(units[index - 1]) and any(unit.lower == "and" for unit in near)
 
 
 def _plural(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quotes.parsing.annotated import Annotated, Entity
-from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.lexicon import country_of, cue_forms, function_words, people_words
 from quotes.parsing.speakers.names import acronym_of, body_name, fold, is_part_of, person_name, words
 from quotes.parsing.speakers.places import mistaken_places
 from quotes.statement import SpeakerType
@@ -18,6 +18,16 @@ _APPOSITION = re.compile(
 )
 _OFFICE_COMMA = re.compile(r"(?:^|[.\n–—] ?)[^,.\n]{3,55},\s$")
 _NICKNAME = re.compile(r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)*)\s+[\"“‘'][^\"“”\n]{2,25}[\"”’']\s+([A-Z][\w-]+)")
+_NO_OFFICE = (
+    function_words("preposition")
+    | function_words("subordinator")
+    | function_words("auxiliary")
+    | function_words("common verb")
+    | function_words("pronoun")
+    | {"and"}
+)
+_OF_PLACE = re.compile(r"\s+(?:of|from)\s+([A-Z][\w-]+)")
+_TITLE_DOT = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Adm|Maj)\.")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? $")
 _IS_A = re.compile(r"^\s+(?:is|was|who is|who was)\s+(?:an?|the)\s+([^,.;]*)")
 NEARER = 300
@@ -215,7 +225,7 @@ def _with_owner(text: str, entity: Entity) -> str:
 
 def _describe(person: Referent, text: str, entity: Entity) -> None:
     """Learn office, nationality and gender from the words beside the name."""
-    leading = text[max(0, entity.start - _DESCRIPTION_BEFORE) : entity.start]
+    leading = _TITLE_DOT.sub(r"\1", text[max(0, entity.start - _DESCRIPTION_BEFORE) : entity.start])
     before = _BREAK.split(leading.rstrip(", ") if _OFFICE_COMMA.search(leading) else leading)[-1]
     own = entity.text[: max(0, entity.text.find(person.forms[0][0]))]
     after_text = text[entity.end : entity.end + _DESCRIPTION_AFTER]
@@ -228,7 +238,10 @@ def _describe(person: Referent, text: str, entity: Entity) -> None:
     ):
         apposition = []
     person.described |= set(title) | set(apposition)
-    person.gender = person.gender or gender_of(title[-2:]) or gender_of(apposition[:6])
+    origin = _OF_PLACE.match(after_text)
+    if origin:
+        person.described.add(fold(origin[1]))
+    person.gender = person.gender or gender_of(title[:2]) or gender_of(apposition[:6])
 
 
 def _adjoining(beside: list[str]) -> Iterable[str]:
@@ -236,13 +249,8 @@ def _adjoining(beside: list[str]) -> Iterable[str]:
     taken: list[str] = []
     for word in reversed(beside):
         known = fold(word) in people_words("office") or fold(word) in people_words("title")
-        if not known and not word[0].isupper() and not taken:
-            break
-        if (
-            not known
-            and not word[0].isupper()
-            and fold(word) in ("of", "and", "for", "with", "to", "in", "by", "said")
-        ):
+        lower = not word[0].isupper()
+        if not known and lower and (not taken or fold(word) in _NO_OFFICE or fold(word) in cue_forms()):
             break
         taken.append(word)
     return taken

@@ -127,7 +127,7 @@ def _looks_like_name(mention: str) -> bool:
 
 
 def _only_begins_a_sentence(text: str, start: int, mention: str) -> bool:
-    """A lone word that the tagger does not know has its capital from standing first ("Discussions showed")."""
+    """A lone word unknown to the tagger has its capital from standing first ("Discussions showed")."""
     before = text[max(0, start - 3) : start].rstrip(" \"“‘'")
     first = not before or before.endswith((".", "!", "?", "\n", "”"))
     return first and len(mention.split()) == 1 and not mention.isupper()

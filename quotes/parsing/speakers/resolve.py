@@ -3,6 +3,7 @@
 Where the words do not tell, the speaker stays unknown and the reason is kept.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ from quotes.statement import SpeakerType
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their", "we", "both", "others", "some", "many"})
+_OWN_WORDS = re.compile(
+    r"(?P<owner>\S.*?)['’]s?\s+(?:answer|reply|response|words|message|verdict|remarks?|comments?|speech|warning|advice)$"
+)
+"""What somebody says stands for the person: "Venn's answer was short"."""
 MAX_INITIALS = 3
 """A name in capitals of more letters than this is a label's spelling ("QUILL"), not initials."""
 
@@ -86,6 +91,9 @@ class Resolver:
                 self._stage.acts(found, start)
 
     def _of_phrase(self, start: int, end: int, mention: str) -> tuple[Referent | None, str | None]:
+        country = self._cast.country_named(mention)
+        if country is not None:
+            return country, None
         shape = read_mention(self._text, start, end, self._inside(start, end))
         if shape.kind == "joint":
             return self._joint(shape), None
@@ -100,10 +108,11 @@ class Resolver:
             return found, unsure
         if shape.kind == "name" and shape.head is not None:
             return self._named_body(shape.head), None
+        owner = _OWN_WORDS.match(mention)
+        if owner is not None:
+            return self._referent(start, start + owner.end("owner"))
         described = described_by(mention, start, self._cast, self._stage)
-        if described is not None:
-            return described, None
-        return self._unnamed(mention, shape), None
+        return described or self._unnamed(mention, shape), None
 
     def _named_body(self, head: str) -> Referent:
         known = self._cast.country_named(head) or self._cast.body_named(head)

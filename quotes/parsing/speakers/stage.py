@@ -11,6 +11,8 @@ from quotes.parsing.speakers.cast import Cast, Referent
 from quotes.parsing.speakers.names import fold, words
 from quotes.statement import SpeakerType
 
+NEAR = 300
+"""Characters within which somebody of known gender is meant rather than somebody of unknown."""
 REACH = 1500
 """Characters a pronoun looks back: about three paragraphs of news."""
 
@@ -85,9 +87,16 @@ class Stage:
             return (referent.type == "person" or referent.animate) and referent.gender in (None, gender)
 
         found = self._only_one_before(at, fits) or self._latest(at, fits)
+        if found is None or found.gender is None:
+            found = self._of_gender(at, gender) or found
         if found is not None and found.type == "person" and found.gender is None:
             found.gender = gender
         return found
+
+    def _of_gender(self, at: int, gender: str) -> Referent | None:
+        """The last one named of whom the text tells this gender, if near."""
+        found = self.latest_where(at, lambda r: r.type == "person" and r.gender == gender)
+        return found if found is not None and at - found.last_before(at) <= NEAR else None
 
     def _only_one_before(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The one referent that fits in the sentence before, where none that fits acts there or here."""

@@ -1,0 +1,192 @@
+"""When something was said: only as precisely as the document's own words tell."""
+
+import pytest
+
+from quotes import parse
+from tests.parsing.reading import only_claim, only_quote
+
+PUBLISHED = "2024-03-14"
+"""A Thursday."""
+
+
+@pytest.mark.parametrize(
+    ("words", "said_on"),
+    [
+        pytest.param("on Thursday", "2024-03-14", id="the day of publication"),
+        pytest.param("on Wednesday", "2024-03-13", id="the day before"),
+        pytest.param("Friday", "2024-03-08", id="the latest such day, not one to come"),
+        pytest.param("on Monday morning", "2024-03-11", id="part of a day"),
+        pytest.param("last Thursday", "2024-03-07", id="last, on the same weekday"),
+        pytest.param("yesterday", "2024-03-13", id="yesterday"),
+        pytest.param("today", "2024-03-14", id="today"),
+        pytest.param("last month", "2024-02", id="last month"),
+        pytest.param("last year", "2023", id="last year"),
+        pytest.param("earlier this year", "2024", id="earlier this year"),
+        pytest.param("on March 3", "2024-03-03", id="day without a year"),
+        pytest.param("on 24 December", "2023-12-24", id="day without a year, in the year before"),
+        pytest.param("in January", "2024-01", id="month without a year"),
+        pytest.param("in May", "2023-05", id="month without a year, in the year before"),
+        pytest.param("on 3 February 2022", "2022-02-03", id="full date"),
+        pytest.param("on February 3, 2022", "2022-02-03", id="full date, month first"),
+        pytest.param("on Thursday, February 3, 2022", "2022-02-03", id="full date with its weekday"),
+        pytest.param("on Feb. 3, 2022", "2022-02-03", id="month shortened"),
+        pytest.param("in May 2021", "2021-05", id="month and year"),
+        pytest.param("in 2019", "2019", id="year"),
+    ],
+)
+def test_a_date_phrase_beside_the_verb(words: str, said_on: str) -> None:
+    after = only_quote(f"“We will not sell,” Mara Venn said {words}.", PUBLISHED)
+    assert after.said_on == said_on
+    assert after.said_evidence is not None
+    assert after.said_evidence.endswith(words.removeprefix("on ").removeprefix("in "))
+
+
+@pytest.mark.parametrize(
+    ("text", "said_on"),
+    [
+        pytest.param("On Monday, Mara Venn said: “We will not sell.”", "2024-03-11", id="first"),
+        pytest.param("In May 2021, Mara Venn said: “We will not sell.”", "2021-05", id="month first"),
+        pytest.param("In a speech on Monday, Mara Venn said: “We will not sell.”", "2024-03-11",
+                     id="scene first"),
+        pytest.param("At a rally in Ostrava on Monday, Mara Venn said: “We will not sell.”", "2024-03-11",
+                     id="longer scene first"),
+        pytest.param("Mara Venn on Monday said: “We will not sell.”", "2024-03-11", id="between"),
+        pytest.param("“We will not sell,” said Mara Venn on Monday.", "2024-03-11", id="after the name"),
+        pytest.param("“We will not sell,” Mara Venn told The Harbour Post on Monday.", "2024-03-11",
+                     id="after the hearer"),
+        pytest.param("“We will not sell,” Mara Venn said in an interview on Monday.", "2024-03-11",
+                     id="after the occasion"),
+        pytest.param("“We will,” Mara Venn said on Monday, after the fire of March 3.", "2024-03-11",
+                     id="before another date"),
+    ],
+)  # fmt: skip
+def test_where_the_date_may_stand(text: str, said_on: str) -> None:
+    assert only_quote(text, PUBLISHED).said_on == said_on
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["on Thursday", "yesterday", "today", "last month", "on March 3", "in May", "last Thursday", "this year"],
+)
+def test_without_a_publication_date_the_words_stay_words(words: str) -> None:
+    quote = only_quote(f"“We will not sell,” Mara Venn said {words}.")
+
+    assert quote.said_on is None
+    assert quote.said_evidence is not None
+    assert words.split()[-1] in quote.said_evidence
+
+
+@pytest.mark.parametrize("published", ["2024-03", "2024"])
+def test_a_month_of_publication_is_too_coarse_to_reckon_from(published: str) -> None:
+    quote = only_quote("“We will not sell,” Mara Venn said on Thursday.", published)
+
+    assert (quote.said_on, quote.said_evidence) == (None, "on Thursday")
+
+
+def test_a_date_that_is_stated_in_full_needs_no_publication_date() -> None:
+    assert only_quote("“We will not sell,” Mara Venn said on 3 February 2022.").said_on == "2022-02-03"
+
+
+def test_words_too_loose_for_a_date_are_kept_as_words() -> None:
+    quote = only_quote("“We will not sell,” Mara Venn said last week.", PUBLISHED)
+
+    assert (quote.said_on, quote.said_evidence) == (None, "last week")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“The mill closed on Monday,” Mara Venn said.", id="in the quotation"),
+        pytest.param(
+            "“We will not sell,” Mara Venn said. The mill burned on Monday.", id="in the next sentence"
+        ),
+        pytest.param("The mill burned on Monday. “It was old,” Mara Venn said.", id="in the sentence before"),
+        pytest.param("Mara Venn, who was elected in 2018, said: “It is ours.”", id="in a relative clause"),
+        pytest.param(
+            "Oren Tollan was elected on Monday, and Mara Venn said: “It is ours.”", id="in another clause"
+        ),
+        pytest.param(
+            "“It is ours,” Mara Venn said. “It burned in May 2001.”", id="in the quotation's second part"
+        ),
+        pytest.param("“We will not sell,” Mara Venn said.", id="none"),
+    ],
+)
+def test_a_date_of_something_else_does_not_date_the_words(text: str) -> None:
+    for quote in parse(text, published=PUBLISHED).quotes:
+        assert (quote.said_on, quote.said_evidence) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Mara Venn said that the mill closed on Monday.", id="with that"),
+        pytest.param("Mara Venn said the mill had burned in May 2001.", id="without that"),
+        pytest.param("The mill closed on Monday, Mara Venn said.", id="content first"),
+    ],
+)
+def test_a_date_inside_a_claim_is_the_claims(text: str) -> None:
+    claim = only_claim(text, PUBLISHED)
+
+    assert (claim.said_on, claim.said_evidence) == (None, None)
+
+
+def test_a_claim_has_the_date_of_its_verb() -> None:
+    claim = only_claim("Mara Venn said on Monday that the mill would close on Friday.", PUBLISHED)
+
+    assert (claim.text, claim.said_on, claim.said_evidence) == (
+        "the mill would close on Friday",
+        "2024-03-11",
+        "on Monday",
+    )
+
+
+def test_each_verb_has_its_own_date() -> None:
+    text = "“It is safe,” Mara Venn said on Monday. “It is not,” Mara Venn said on Tuesday."
+
+    assert [quote.said_on for quote in parse(text, published=PUBLISHED).quotes] == [
+        "2024-03-11",
+        "2024-03-12",
+    ]
+
+
+def test_what_a_speaker_goes_on_to_say_belongs_to_the_same_occasion() -> None:
+    text = (
+        "“We will not sell,” Mara Venn said on Monday. “It is ours.”\n\n"
+        "“It will stay ours,” she said.\n\nOren Tollan said nothing. “It will fall,” Ada Brisk said."
+    )
+    quotes = parse(text, published=PUBLISHED).quotes
+
+    assert [(quote.speaker, quote.said_on) for quote in quotes] == [
+        ("Mara Venn", "2024-03-11"),
+        ("Mara Venn", "2024-03-11"),
+        ("Mara Venn", "2024-03-11"),
+        ("Ada Brisk", None),
+    ]
+
+
+def test_another_time_between_ends_the_occasion() -> None:
+    text = "“We will not sell,” Mara Venn said on Monday.\n\nIt burned on Tuesday. “It is gone,” Venn said."
+
+    assert [quote.said_on for quote in parse(text, published=PUBLISHED).quotes] == ["2024-03-11", None]
+
+
+def test_a_far_paragraph_is_another_occasion() -> None:
+    filler = "The weir is made of oak.\n\n" * 6
+    text = f"“We will not sell,” Mara Venn said on Monday.\n\n{filler}“It is ours,” Mara Venn said."
+
+    assert [quote.said_on for quote in parse(text, published=PUBLISHED).quotes] == ["2024-03-11", None]
+
+
+def test_the_dates_of_a_leap_year_and_a_new_year() -> None:
+    said = "“We will not sell,” Mara Venn said {}."
+
+    assert only_quote(said.format("yesterday"), "2024-03-01").said_on == "2024-02-29"
+    assert only_quote(said.format("on Sunday"), "2024-01-01").said_on == "2023-12-31"
+    assert only_quote(said.format("last month"), "2024-01-31").said_on == "2023-12"
+    assert only_quote(said.format("in December"), "2024-01-31").said_on == "2023-12"
+
+
+@pytest.mark.parametrize("published", ["yesterday", "14 March 2024 or so", "2024-13-45"])
+def test_a_publication_date_that_is_none_is_refused(published: str) -> None:
+    with pytest.raises(ValueError, match=r"(?i)iso|date|month"):
+        parse("“We will not sell,” Mara Venn said.", published=published)
