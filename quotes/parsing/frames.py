@@ -179,7 +179,7 @@ def _boundary(text: str, unit: Unit, following: Unit, ends: set[int]) -> bool:
         return _ends_with_quotation(unit, following)
     if following.quotation is not None:
         return bool(_FINAL.search(unit.text)) and not _ABBREVIATION_DOT.search(unit.text)
-    return unit.end in ends and (bool(_FINAL.search(unit.text)) or following.text[:1].isupper())
+    return unit.end in ends and bool(_FINAL.search(unit.text))
 
 
 def _ends_with_quotation(unit: Unit, following: Unit) -> bool:

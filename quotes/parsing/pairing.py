@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quotes.parsing.apostrophes import without_measures, without_possessives
 from quotes.parsing.marks import Mark, find_marks
 
 _SENTENCE_END = re.compile(r"[.!?…]\s*$")
 _CLOSING_PUNCTUATION = ",.!?…"
-_INCHES = frozenset({'"', "″", "''"})
 MOST_UNMARKED = 4
 """Paragraphs without a mark that a quotation may run through; after more, its closing mark is another's."""
 
@@ -63,7 +63,7 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[l
 def _runs_through(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
     """Whether the first paragraph, without a mark, lies between an open quotation and its closing mark."""
     for number, (start, end) in enumerate(paragraphs):
-        marks = _without_measures(text, find_marks(text, start, end))
+        marks = without_measures(text, find_marks(text, start, end))
         marks = [mark for mark in marks if mark.family != "single"]
         if marks:
             return number > 0 and marks[0].role == "close"
@@ -86,8 +86,8 @@ _Pair = tuple[int, int, bool, int, int, str]
 def _pair_paragraph(
     text: str, start: int, end: int, carried: bool, goes_on: bool
 ) -> tuple[list[_Pair], list[int]]:
-    marks = _without_measures(text, find_marks(text, start, end))
-    marks = _without_possessives(text, marks, start if goes_on else None)
+    marks = without_measures(text, find_marks(text, start, end))
+    marks = without_possessives(text, marks, start if goes_on else None)
     pairs, orphans, clean = _walk(text, marks, start, end, carried, nested=True)
     if not clean:
         pairs, orphans, _ = _walk(text, marks, start, end, carried, nested=False)
@@ -169,61 +169,6 @@ def _left_open(text: str, stack: list[Mark], start: int, end: int) -> list[_Pair
             ):
                 return [(outer.start, closer.end, True, outer.end, closer.start, outer.family)]
     return [(outer.start, end, False, outer.end, end, outer.family)]
-
-
-def _without_measures(text: str, marks: list[Mark]) -> list[Mark]:
-    """Drop inches: straight marks after a digit where nothing is open, or a better closer is to come."""
-    kept: list[Mark] = []
-    depth = 0
-    for index, mark in enumerate(marks):
-        if mark.shape in _INCHES and text[mark.start - 1 : mark.start].isdigit():
-            following = next((other for other in marks[index + 1 :] if other.family == "double"), None)
-            closed_later = following is not None and following.role == "close"
-            if depth == 0 or (depth == 1 and closed_later):
-                continue
-        if mark.family == "double":
-            depth = depth + 1 if mark.role == "open" else max(0, depth - 1)
-        kept.append(mark)
-    return kept
-
-
-def _without_possessives(text: str, marks: list[Mark], kept_open: int | None) -> list[Mark]:
-    """Drop single closing marks that are a plural's apostrophe: after "s", with a better closer to come.
-
-    `kept_open` is the place of an opening mark that the next paragraph takes up: it needs no closer.
-    """
-    kept: list[Mark] = []
-    closers = [i for i, mark in enumerate(marks) if mark.family == "single" and mark.role == "close"]
-    last_closer = closers[-1] if closers else -1
-    open_single = False
-    for index, mark in enumerate(marks):
-        if mark.family == "single":
-            if mark.role == "open":
-                open_single = index < last_closer
-                if not open_single and mark.start != kept_open:
-                    continue
-            elif not open_single or (_possessive(text, mark) and _better_closer(text, marks, index + 1)):
-                if open_single or text[mark.start - 1] not in _CLOSING_PUNCTUATION:
-                    continue
-            else:
-                open_single = False
-        kept.append(mark)
-    return kept
-
-
-def _possessive(text: str, mark: Mark) -> bool:
-    following = text[mark.end : mark.end + 2]
-    return text[mark.start - 1] in "sS" and following[:1].isspace() and not following[1:].isspace()
-
-
-def _better_closer(text: str, marks: list[Mark], first: int) -> bool:
-    for index in range(first, len(marks)):
-        mark = marks[index]
-        if mark.family == "single" and mark.role == "open":
-            return False
-        if mark.family == "single" and not _possessive(text, mark):
-            return True
-    return False
 
 
 def _nest(text: str, pairs: list[_Pair], base: int, left_open: int | None, start: int) -> list[Quotation]:
