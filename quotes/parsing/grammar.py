@@ -63,6 +63,8 @@ def names_people(unit: Unit) -> bool:
     """True of words for people, bodies and documents that can be said to say something."""
     if unit.entity is not None and unit.entity.type in ("PERSON", "ORG", "NORP", "LOC", "FAC", "GPE"):
         return True
+    if unit.lower.endswith("-year-old"):
+        return True
     words = (unit.lower, unit.lower.removesuffix("s"), unit.lower.removesuffix("es"))
     return any(
         word in people_words(section) for section in ("office", "body", "document", "group") for word in words

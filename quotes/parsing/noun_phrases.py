@@ -117,12 +117,7 @@ def _goes_right(units: tuple[Unit, ...], end: int) -> bool:
         return _joins_names(units, end) or _person_ahead(units, end)
     if is_clause_break(here) or is_verb(here) or _says_when(units, end) or is_adverb(here):
         return here.text == "." and _abbreviation(units, end)
-    if (
-        here.text.islower()
-        and here.lower.endswith(("ed", "ing"))
-        and is_noun_like(before)
-        and (before.text.islower() or before.entity is not None)
-    ):
+    if here.text.islower() and here.lower.endswith(("ed", "ing")) and is_noun_like(before):
         return False
     if here.lower in PREPOSITIONS:
         person = is_person(before)

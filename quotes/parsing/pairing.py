@@ -12,6 +12,8 @@ from quotes.parsing.marks import Mark, find_marks
 
 _SENTENCE_END = re.compile(r"[.!?…]\s*$")
 _CLOSING_PUNCTUATION = ",.!?…"
+SHOWN = 25
+"""Characters on either side of a mark that a warning shows."""
 MOST_UNMARKED = 4
 """Paragraphs without a mark that a quotation may run through; after more, its closing mark is another's."""
 
@@ -54,8 +56,8 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[l
             (base + i for i, pair in enumerate(sorted(pairs)) if not pair[2] and pair[1] == end), None
         )
         if orphans:
-            words = _on_one_line(text[max(start, orphans[0] - 25) : orphans[0] + 1])
-            warnings.append(f"a quotation mark without a partner: …{words}")
+            words = _on_one_line(text[max(start, orphans[0] - SHOWN) : min(end, orphans[0] + SHOWN)])
+            warnings.append(f"a quotation mark without a partner: …{words}…")
     warnings += _unclosed_warnings(text, found)
     return found, warnings
 

@@ -112,7 +112,7 @@ class _Builder:
             start=start,
             end=end,
             text=text[start:end],
-            context_span=self._context(start, attribution),
+            context_span=self._context(start, end, attribution),
             source_span=self._document.source_span(start, end),
             speaker=speaker.name,
             speaker_type=speaker.type,
@@ -130,14 +130,15 @@ class _Builder:
             confidence=round(attribution.confidence * (1.0 if speaker.name else 0.5), 2),
         )
 
-    def _context(self, start: int, attribution: Attribution) -> tuple[int, int]:
-        """The sentence of the statement, with that of its verb where they adjoin."""
-        frame = self._frames.at(start)
+    def _context(self, start: int, end: int, attribution: Attribution) -> tuple[int, int]:
+        """The sentences of the statement, with that of its verb where they adjoin."""
+        first, last = self._frames.at(start), self._frames.at(end - 1)
+        context = min(first.start, start), max(last.end, end)
         if attribution.cue is not None:
             other = self._frames.at(attribution.cue[0])
-            if other.paragraph == frame.paragraph:
-                return min(frame.start, other.start), max(frame.end, other.end)
-        return frame.start, frame.end
+            if other.paragraph == first.paragraph:
+                return min(context[0], other.start), max(context[1], other.end)
+        return context
 
     def _new_id(self, start: int, depth: int, *, claim: bool) -> str:
         place = self._document.source_span(start, start + 1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import cast, get_args
+from typing import TypeGuard, cast, get_args
 
 from quotes.errors import UsageError
 from quotes.overrides import iso_precision
@@ -71,8 +71,15 @@ def _can_be_found(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
+def _given(text: str | None, option: str) -> TypeGuard[str]:
+    """Whether an option was given; an empty one (an unset shell variable) must not drop the condition."""
+    if text is not None and not text.strip():
+        raise UsageError(f"{option} is empty: give a value, or leave the option out")
+    return text is not None
+
+
 def _name(text: str | None, option: str) -> str | None:
-    if text is None or not text.strip():
+    if not _given(text, option):
         return None
     if not _can_be_found(text):
         raise UsageError(
@@ -82,14 +89,14 @@ def _name(text: str | None, option: str) -> str | None:
 
 
 def _range(earliest: str | None, latest: str | None) -> tuple[str | None, str | None]:
-    first, last = _date(earliest), _date(latest)
+    first, last = _date(earliest, "--from"), _date(latest, "--to")
     if first and last and first[: len(last)] > last[: len(first)]:
         raise UsageError(f"--from {first} is later than --to {last}")
     return first, last
 
 
-def _date(text: str | None) -> str | None:
-    if text is None or not text.strip():
+def _date(text: str | None, option: str) -> str | None:
+    if not _given(text, option):
         return None
     date = _readable(text).strip()
     iso_precision(date)
@@ -97,7 +104,7 @@ def _date(text: str | None) -> str | None:
 
 
 def _kind(text: str | None) -> Kind | None:
-    if text is None or not text.strip():
+    if not _given(text, "--kind"):
         return None
     kinds = get_args(Kind)
     if text.strip().lower() not in kinds:

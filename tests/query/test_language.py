@@ -58,8 +58,11 @@ def test_options_are_taken_over() -> None:
     assert plan == Plan(("dues",), (), "Venn", "Post", "2021", "2021-08", "partial", 3)
 
 
-def test_empty_options_are_none() -> None:
-    assert plan_of([], speaker="", publisher=" ", earliest="", latest=" ", kind="") == Plan()
+@pytest.mark.parametrize("option", ["speaker", "publisher", "earliest", "latest", "kind"])
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_option_is_refused_rather_than_dropped(option: str, empty: str) -> None:
+    with pytest.raises(UsageError, match="is empty"):
+        plan_of([], **{option: empty})  # type: ignore[arg-type] # every one of them takes a string
 
 
 @pytest.mark.parametrize("date", ["2021", "2021-08", "2021-08-31", "2024-02-29"])

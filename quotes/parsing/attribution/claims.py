@@ -141,6 +141,7 @@ def _that(units: tuple[Unit, ...], at: int) -> int | None:
             return index + 1
         closing = is_punctuation(units[index]) and not (is_comma(units[index]) and index > at)
         auxiliary = units[index].lower in AUXILIARIES and units[index].text.islower()  # no "May"
+        auxiliary = auxiliary and units[index].lower != "'s"
         if closing or units[index].quotation is not None or auxiliary:
             return None
     return None
@@ -163,9 +164,12 @@ def _after_adjuncts(units: tuple[Unit, ...], at: int) -> int:
 
 def _after_adjunct(units: tuple[Unit, ...], at: int) -> int | None:
     """Index after one preposition and what it takes; None where it takes too much to be an adjunct."""
-    if is_time_word(units[at + 1]):
-        return at + 2
-    inside = starting_at(units, at + 1)
+    first = at + 1
+    if is_time_word(units[first]):
+        if first + 1 >= len(units) or units[first + 1].lower != "'s":
+            return first + 1
+        first += 2  # "in Monday's speech"
+    inside = starting_at(units, first)
     if (
         inside is None
         or inside[1] - at > SHORT_ADJUNCT

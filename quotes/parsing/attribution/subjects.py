@@ -132,9 +132,11 @@ def can_speak(units: tuple[Unit, ...], found: Range | None) -> bool:
     if found is None:
         return False
     inside = units[slice(*found)]
-    return any(
-        names_people(unit) or unit.lower in SPEAKING_PRONOUNS or unit.text[:1].isupper() for unit in inside
-    )
+    if any(names_people(unit) or unit.lower in SPEAKING_PRONOUNS for unit in inside):
+        return True
+    # A capital tells a name, but the first word of a sentence has one anyway.
+    capitals = [unit.text[:1].isupper() for unit in inside]
+    return all(capitals) or any(capitals[1:] if found[0] == 0 else capitals)
 
 
 def _around_comma(
@@ -178,6 +180,8 @@ def _ends_clause(units: tuple[Unit, ...], at: int) -> bool:
         or is_punctuation(units[at])
         or is_time_word(units[at])
         or units[at].lower in PREPOSITIONS
+        or units[at].lower.endswith(("ing", "ed"))
+        or units[at].lower == "who"
     )
 
 

@@ -1,63 +1,20 @@
 """Everybody a document names: persons, bodies and countries, with their mentions and descriptions."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from quotes.parsing.annotated import Annotated, Entity
-from quotes.parsing.lexicon import country_of, cue_forms, function_words, people_words
-from quotes.parsing.speakers.names import acronym_of, body_name, fold, is_part_of, person_name, words
+from quotes.parsing.lexicon import country_of
+from quotes.parsing.speakers.describing import describe, gender_of
+from quotes.parsing.speakers.names import acronym_of, body_name, fold, person_name, words
 from quotes.parsing.speakers.places import mistaken_places
-from quotes.statement import SpeakerType
+from quotes.parsing.speakers.referents import Referent
 
-_DESCRIPTION_BEFORE = 60
-_DESCRIPTION_AFTER = 110
-"""Characters beside a name that may describe its bearer."""
-_APPOSITION = re.compile(
-    r"^\s*(?:\([^)]*\))?\s*,\s*(?:who (?:is|was)\s+)?([^,.;]*(?:,(?! (?:said|who|and))[^,.;]*)?)"
-)
-_OFFICE_COMMA = re.compile(r"(?:^|[.\n–—] ?)[^,.\n]{3,55},\s$")
 _NICKNAME = re.compile(r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)*)\s+[\"“‘'][^\"“”\n]{2,25}[\"”’']\s+([A-Z][\w-]+)")
-_NO_OFFICE = (
-    function_words("preposition")
-    | function_words("subordinator")
-    | function_words("auxiliary")
-    | function_words("common verb")
-    | function_words("pronoun")
-    | {"and"}
-)
-_OF_PLACE = re.compile(r"\s+(?:of|from)\s+([A-Z][\w-]+)")
-_TITLE_DOT = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Adm|Maj)\.")
+_ABBREVIATED = ("US", "U.S.", "USA")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? $")
-_IS_A = re.compile(r"^\s+(?:is|was|who is|who was)\s+(?:an?|the)\s+([^,.;]*)")
 NEARER = 300
 """Characters by which one of two people of a name must have been mentioned nearer to be meant."""
-_BREAK = re.compile(r"[,.;:!?\n\"“”()]")
 _ACRONYM = re.compile(r"^\s*\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z&.-]{1,11})[\"”']?\s*\)")
-
-
-@dataclass(eq=False, slots=True)
-class Referent:
-    """One person, body or country of a document.
-
-    `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
-    offsets at which it is mentioned, `gender` "f", "m" or None; an `animate` one can be "he" or "she".
-    """
-
-    name: str
-    type: SpeakerType
-    forms: list[list[str]] = field(default_factory=list)
-    described: set[str] = field(default_factory=set)
-    places: list[int] = field(default_factory=list)
-    gender: str | None = None
-    acronym: str | None = None
-    animate: bool = False
-    full_mentions: int = 0
-    spoke: bool = False
-
-    def last_before(self, at: int) -> int:
-        """Offset of the last mention up to `at`, -1 for none."""
-        return max((place for place in self.places if place <= at), default=-1)
 
 
 class Cast:
@@ -83,15 +40,14 @@ class Cast:
         parts = words(person_name(name))
         if not parts:
             return None, "no name"
-        exact = [
-            p for p in self.persons if any([fold(w) for w in f] == [fold(w) for w in parts] for f in p.forms)
+        fitting = [
+            p for p in self.persons if p.is_called(parts) and (gender is None or p.gender in (None, gender))
         ]
-        full = [p for p in exact if len(words(p.name)) > 1] or exact
-        fitting = full or [p for p in self.persons if is_part_of(parts, words(p.name))]
-        fitting = [p for p in fitting if gender is None or p.gender in (None, gender)] or fitting
-        if len(fitting) <= 1:
-            return (fitting[0], None) if fitting else (None, None)
-        return self._likeliest(fitting, parts, at, name)
+        exact = [p for p in fitting if len(parts) > 1 and p.has_form(parts)]
+        full = exact or [p for p in fitting if len(words(p.name)) > 1] or fitting
+        if len(full) <= 1:
+            return (full[0], None) if full else (None, None)
+        return self._likeliest(full, parts, at, " ".join(parts))
 
     def _likeliest(
         self, fitting: list[Referent], parts: list[str], at: int, name: str
@@ -122,9 +78,12 @@ class Cast:
     def country_named(self, name: str) -> Referent | None:
         """The country that a name, a capital or a house of government stands for."""
         country = country_of().get(body_name(name).lower())
-        if country is None or (
-            body_name(name) in country.demonyms and body_name(name) not in ("US", "U.S.", "USA")
-        ):
+        stands_for_it = country is not None and body_name(name) in (
+            country.name,
+            *country.seats,
+            *_ABBREVIATED,
+        )
+        if country is None or not stands_for_it:
             return None
         for referent in self.countries:
             if referent.name == country.name:
@@ -166,7 +125,7 @@ class Cast:
             known.forms.append(parts)
         known.full_mentions += len(parts) >= len(words(known.name))
         self._note(known, entity)
-        _describe(known, text, entity)
+        describe(known, text, entity)
 
     def _add_body(self, text: str, entity: Entity) -> None:
         name = body_name(_with_owner(text, entity))
@@ -221,46 +180,3 @@ def _with_owner(text: str, entity: Entity) -> str:
         entity.text,
     )
     return owner.group(1) + entity.text if owner and generic else entity.text
-
-
-def _describe(person: Referent, text: str, entity: Entity) -> None:
-    """Learn office, nationality and gender from the words beside the name."""
-    leading = _TITLE_DOT.sub(r"\1", text[max(0, entity.start - _DESCRIPTION_BEFORE) : entity.start])
-    before = _BREAK.split(leading.rstrip(", ") if _OFFICE_COMMA.search(leading) else leading)[-1]
-    own = entity.text[: max(0, entity.text.find(person.forms[0][0]))]
-    after_text = text[entity.end : entity.end + _DESCRIPTION_AFTER]
-    after = _APPOSITION.match(after_text) or _IS_A.match(after_text)
-    beside = words(before)[-6:]
-    title = [fold(word) for word in (*_adjoining(beside), *words(own))]
-    apposition = [fold(word) for word in words(after.group(1))] if after else []
-    if apposition and not any(
-        word in people_words("office") or word in people_words("title") for word in apposition
-    ):
-        apposition = []
-    person.described |= set(title) | set(apposition)
-    origin = _OF_PLACE.match(after_text)
-    if origin:
-        person.described.add(fold(origin[1]))
-    person.gender = person.gender or gender_of(title[:2]) or gender_of(apposition[:6])
-
-
-def _adjoining(beside: list[str]) -> Iterable[str]:
-    """The office words that run up to the name: "Russian Defense Minister", "the group's spokeswoman"."""
-    taken: list[str] = []
-    for word in reversed(beside):
-        known = fold(word) in people_words("office") or fold(word) in people_words("title")
-        lower = not word[0].isupper()
-        if not known and lower and (not taken or fold(word) in _NO_OFFICE or fold(word) in cue_forms()):
-            break
-        taken.append(word)
-    return taken
-
-
-def gender_of(described: Iterable[str]) -> str | None:
-    """ "f" or "m" where one of the words tells it."""
-    for word in described:
-        if word in people_words("female"):
-            return "f"
-        if word in people_words("male"):
-            return "m"
-    return None

@@ -3,8 +3,9 @@
 import re
 
 from quotes.parsing.lexicon import Country, country_of, people_words
-from quotes.parsing.speakers.cast import Cast, Referent
+from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.names import fold, words
+from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.stage import Stage
 
 _DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their)\s|^\w+['’]s\s", re.IGNORECASE)

@@ -11,20 +11,25 @@ from dataclasses import dataclass
 from quotes.parsing.annotated import Annotated, Attribution, Entity
 from quotes.parsing.frames import Frame
 from quotes.parsing.lexicon import country_of, people_words
-from quotes.parsing.speakers.cast import Cast, Referent
+from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.descriptions import described_by
 from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed
 from quotes.parsing.speakers.names import body_name, person_name
+from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.stage import Stage
 from quotes.statement import SpeakerType
 
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_PARTS = frozenset({"q", "a", "question", "answer", "reporter", "moderator", "speaker", "operator"})
 _THINGS = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their", "we", "both", "others", "some", "many"})
 _OWN_WORDS = re.compile(
     r"(?P<owner>\S.*?)['’]s?\s+(?:answer|reply|response|words|message|verdict|remarks?|comments?|speech|warning|advice)$"
 )
 """What somebody says stands for the person: "Venn's answer was short"."""
+_FROM = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$")
+ISSUER_REACH = 12
+"""Characters before a name in which "from the" or "by the" stands."""
 MAX_INITIALS = 3
 """A name in capitals of more letters than this is a label's spelling ("QUILL"), not initials."""
 
@@ -52,7 +57,8 @@ class Resolver:
         if attribution.source is None:
             return Speaker(None, None, "nobody is credited")
         start, end = attribution.source
-        referent, reason = self._referent(start, end)
+        find = self._labelled if attribution.mode == "turn" else self._referent
+        referent, reason = find(start, end)
         if referent is None:
             return Speaker(None, None, reason or f"who “{self._text[start:end]}” is, the text does not say")
         self._stage.spoke(referent, start)
@@ -83,6 +89,19 @@ class Resolver:
             return None, f"“{mention}” names nobody"
         return self._of_phrase(start, end, mention)
 
+    def _labelled(self, start: int, end: int) -> tuple[Referent | None, str | None]:
+        """Who the label of a turn is: a person, unless it only tells a part in the talk."""
+        label = self._text[start:end]
+        name = person_name(label)
+        if label.lower() in _PARTS:
+            return None, f"the label “{label}” names nobody"
+        if label.lower().startswith("the ") or name.lower() in people_words("office"):
+            return self._unnamed(label, read_mention(self._text, start, end, ())), None
+        found, unsure = self._cast.person_named(label, start)
+        if found is None and unsure is None:
+            found = self._new(_spelled(name), "person")
+        return found, unsure
+
     def _meet_described(self, at: int) -> None:
         """Let those act whom the sentences before describe: "The president was late. He said ..."."""
         for start, end in self._stage.described_subjects(at):
@@ -101,18 +120,29 @@ class Resolver:
             called = self._text[slice(*trimmed(self._text, start, end, self._inside(start, end)))]
             found, unsure = self._cast.person_named(called, start)
             if found is None and unsure is None:
-                name = person_name(called)
-                found = self._new(
-                    name.title() if name.isupper() and len(name) > MAX_INITIALS else name, "person"
-                )
+                found = self._new(_spelled(person_name(called)), "person")
             return found, unsure
         if shape.kind == "name" and shape.head is not None:
             return self._named_body(shape.head), None
         owner = _OWN_WORDS.match(mention)
         if owner is not None:
             return self._referent(start, start + owner.end("owner"))
+        issuer = self._issuer(shape)
+        if issuer is not None:
+            return self._of_phrase(issuer.start, issuer.end, issuer.text)
         described = described_by(mention, start, self._cast, self._stage)
         return described or self._unnamed(mention, shape), None
+
+    def _issuer(self, shape: Shape) -> Entity | None:
+        """Whoever a document is from: "a report by the Tide Office", "the Tide Office's report"."""
+        if shape.head_word not in people_words("document"):
+            return None
+        named = [e for e in shape.entities if e.type in ("ORG", "PERSON")]
+        by = [e for e in named if _FROM.search(self._text[max(0, e.start - ISSUER_REACH) : e.start])]
+        owns = [
+            e for e in named if self._text[e.end : e.end + 2] in ("'s", "’s") or e.text.endswith(("'s", "’s"))
+        ]
+        return next(iter(by or owns), None)
 
     def _named_body(self, head: str) -> Referent:
         known = self._cast.country_named(head) or self._cast.body_named(head)
@@ -137,3 +167,8 @@ class Resolver:
     def _new(self, name: str, kind: SpeakerType) -> Referent:
         """A referent that only this mention makes; the same words later are the same referent."""
         return self._stage.introduce(name, kind)
+
+
+def _spelled(name: str) -> str:
+    """A name in capitals as names are written: "QUILL" is "Quill"."""
+    return name.title() if name.isupper() and len(name) > MAX_INITIALS else name

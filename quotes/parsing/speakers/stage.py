@@ -7,8 +7,9 @@ from quotes.parsing.frames import Frame, FrameIndex, Unit
 from quotes.parsing.grammar import is_comma
 from quotes.parsing.lexicon import people_words
 from quotes.parsing.noun_phrases import starting_at
-from quotes.parsing.speakers.cast import Cast, Referent
+from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.names import fold, words
+from quotes.parsing.speakers.referents import Referent
 from quotes.statement import SpeakerType
 
 NEAR = 300

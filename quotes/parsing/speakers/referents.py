@@ -1,0 +1,38 @@
+"""The persons, bodies and countries of a document, as records."""
+
+from dataclasses import dataclass, field
+
+from quotes.parsing.speakers.names import fold, is_part_of, words
+from quotes.statement import SpeakerType
+
+
+@dataclass(eq=False, slots=True)
+class Referent:
+    """One person, body or country of a document.
+
+    `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
+    offsets at which it is mentioned, `gender` "f", "m" or None; an `animate` one can be "he" or "she".
+    """
+
+    name: str
+    type: SpeakerType
+    forms: list[list[str]] = field(default_factory=list)
+    described: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+    gender: str | None = None
+    acronym: str | None = None
+    animate: bool = False
+    full_mentions: int = 0
+    spoke: bool = False
+
+    def has_form(self, parts: list[str]) -> bool:
+        """Whether it goes by exactly these words."""
+        return any([fold(word) for word in form] == [fold(word) for word in parts] for form in self.forms)
+
+    def is_called(self, parts: list[str]) -> bool:
+        """Whether it goes by these words, or they may be a shorter form of its name."""
+        return self.has_form(parts) or is_part_of(parts, words(self.name))
+
+    def last_before(self, at: int) -> int:
+        """Offset of the last mention up to `at`, -1 for none."""
+        return max((place for place in self.places if place <= at), default=-1)
