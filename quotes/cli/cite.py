@@ -96,6 +96,6 @@ def _show(consoles: "Consoles", citations: "Citations") -> None:
         *others, last = missing.fields
         lacks = f"{', '.join(others)} or {last}" if others else last
         consoles.warn(
-            f"{missing.document_id} ({missing.name}) has no {lacks}; "
-            f"to fill that in, with the file for FILE: {missing.command}"
+            f"{missing.document_id} has no {lacks}; "
+            f"to fill that in: {missing.command} (FILE is {missing.name})"
         )

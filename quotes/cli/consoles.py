@@ -7,8 +7,9 @@ through `quotes.display`. A stream that is not a terminal gets no colours and no
 import os
 import sys
 from dataclasses import dataclass
-from typing import BinaryIO, TextIO
+from typing import IO, BinaryIO, TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -38,6 +39,7 @@ class Consoles:
     def show_in_a_line(self, text: Text, *, head: Text) -> None:
         """Print data that may be cut on a terminal, after `head`, in one line there."""
         if self.data.is_terminal:
+            text = text.copy()
             text.truncate(max(1, self.data.width - head.cell_len), overflow="ellipsis")
         self.show(text, head=head)
 
@@ -97,6 +99,9 @@ def _console(stream: TextIO, colour: bool) -> Console:
 
 
 def _print(console: Console, text: Text, head: Text) -> None:
+    if not console.is_terminal:
+        _write(console.file, text.plain, head.plain)
+        return
     indent = min(head.cell_len, console.width // 2)
     if head.cell_len > indent:
         console.print(head, soft_wrap=True)
@@ -105,3 +110,10 @@ def _print(console: Console, text: Text, head: Text) -> None:
         line.rstrip()
         console.print(Text.assemble(head, line), soft_wrap=True)
         head = Text(" " * indent)
+
+
+def _write(stream: IO[str], text: str, head: str) -> None:
+    """What `_print` comes to without colours and line breaks; Rich would take twenty times as long for it."""
+    lines = (head + text).replace("\n", "\n" + " " * cell_len(head)).split("\n")
+    stream.write("".join(f"{line.rstrip()}\n" for line in lines))
+    stream.flush()

@@ -26,7 +26,7 @@ def docs(context: Context, database: options.Database = None) -> None:
         documents = library.documents()
     _show(consoles, documents)
     if not documents:
-        consoles.say("The library is empty: quotes add FILE puts documents in.")
+        session.say_empty(database)
         return
     quotes = counted(sum(document.quotes for document in documents), "quote")
     claims = counted(sum(document.claims for document in documents), "claim")

@@ -85,7 +85,7 @@ def statement_head(stored: "StoredStatement") -> Text:
 
 
 def statement_words(stored: "StoredStatement") -> Text:
-    """What was said: a quotation in curly marks, a claim without and after its cue ("denied" turns it round)."""
+    """What was said: a quotation in curly marks, a claim without, after its cue ("denied" turns it round)."""
     words = one_line(stored.statement.text)
     if stored.statement.kind == "indirect":
         cue = f" ({one_line(stored.statement.cue)})" if stored.statement.cue else ""

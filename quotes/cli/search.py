@@ -46,7 +46,9 @@ def search(
         result = library.search(plan)
         for stored in result.statements:
             show_statement(consoles, stored, (*plan.words, *plan.phrases))
-        if not result.total:
+        if not result.total and not library.documents():
+            session.say_empty(database)
+        elif not result.total:
             _advise(consoles, library, plan)
     if len(result.statements) < result.total:
         consoles.say("--limit 0 shows all of them.", style="dim")
@@ -72,9 +74,7 @@ def show_statement(consoles: "Consoles", stored: "StoredStatement", sought: "Seq
 
 
 def _advise(consoles: "Consoles", library: "Library", plan: "Plan") -> None:
-    if not library.documents():
-        consoles.say("The library is empty: quotes add FILE puts documents in.")
-    elif plan.speaker and not library.speakers(plan.speaker):
+    if plan.speaker and not library.speakers(plan.speaker):
         consoles.say(f"No speaker is called {plan.speaker!r}: quotes speakers lists them.")
     elif plan.phrases:
         consoles.say("A phrase is found as it stands only: try its words one by one.")

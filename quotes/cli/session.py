@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from typer import Context
 
 from quotes.cli.consoles import Consoles, open_consoles
+from quotes.display import one_line
 from quotes.settings import library_url
 
 if TYPE_CHECKING:
@@ -23,7 +24,15 @@ class Session:
         """Open the library: the one named after the command wins. Raises LibraryError, UsageError."""
         from quotes.store import open_library  # SQLAlchemy takes half a second: not for --help
 
-        return open_library(library_url(self.database if database is None else database))
+        return open_library(self._url(database))
+
+    def say_empty(self, database: str | None) -> None:
+        """Tell the user that there is nothing in the library, and which it is: its name may be mistyped."""
+        place = one_line(self._url(database).removeprefix("sqlite:///"))
+        self.consoles.say(f"The library {place} is empty: quotes add FILE puts documents in.")
+
+    def _url(self, database: str | None) -> str:
+        return library_url(self.database if database is None else database)
 
 
 def session_of(context: Context) -> Session:

@@ -75,7 +75,7 @@ def test_adding_again_changes_nothing_and_says_so(quotes: Command, strike: Path)
 
     assert result.exit_code == 0
     assert "(already in the library)" in result.stdout
-    assert "Added 0 documents: 0 quotes, 0 claims; 1 already in the library" in result.stderr
+    assert "Added 0 documents; 1 already in the library" in result.stderr
     assert quotes("export", "--format", "ndjson").stdout == before
 
 

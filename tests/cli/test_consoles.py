@@ -1,6 +1,8 @@
 """What is printed fits the terminal, and what is piped is whole."""
 
 import io
+import subprocess
+import sys
 
 import pytest
 from rich.cells import cell_len
@@ -73,3 +75,24 @@ def test_an_error_is_one_line_whatever_is_in_it() -> None:
     both.fail("cannot read a\nb\x1b[2J.txt")
 
     assert stream.getvalue() == "\x1b[1merror: \x1b[0mcannot read a b\ufffd[2J.txt\n"
+
+
+def test_in_a_pipe_a_line_is_whole_and_those_after_it_hang_under_their_head() -> None:
+    stream = io.StringIO()
+    both = Consoles(Console(file=stream), Console(file=stream))
+
+    both.show(Text(LONG + "\n\nSecond."), head=Text("港口  ", "cyan"), detail=Text("2 quotes"))
+
+    assert stream.getvalue() == f"港口  {LONG.strip()}\n\n      Second.  2 quotes\n"
+
+
+@pytest.mark.parametrize(
+    ("closed", "shown"), [(">&-", False), ("2>&-", True), ("<&-", True), ("<&- >&- 2>&-", False)]
+)
+def test_a_stream_that_is_closed_is_no_fault(ferries: str, closed: str, shown: bool) -> None:
+    command = f'"{sys.executable}" -m quotes docs {closed}'
+
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True)
+
+    assert (done.returncode, ferries in done.stdout) == (0, shown)
+    assert "Traceback" not in done.stderr

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,10 +51,22 @@ def test_the_format_is_what_the_file_name_ends_in(
     assert result.stderr == f"4 statements in {name}\n"
 
 
-def test_the_format_option_wins_over_the_file_name(quotes: Command, ferries: str, tmp_path: Path) -> None:
-    quotes("export", "--format", "xlsx", "--output", "sheet.csv")
+@pytest.mark.parametrize("name", ["a.pdf", "a.xls", "notes.d/a.txt"])
+def test_a_file_name_of_another_kind_is_not_filled_with_csv(
+    quotes: Command, ferries: str, tmp_path: Path, name: str
+) -> None:
+    result = quotes("export", "-o", name)
 
-    assert zipfile.is_zipfile(tmp_path / "sheet.csv")
+    assert result.exit_code == 2
+    assert ".csv, .xlsx, .ndjson" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+def test_the_format_option_wins_over_the_file_name(quotes: Command, ferries: str, tmp_path: Path) -> None:
+    for name in ("sheet.csv", "sheet.backup"):
+        quotes("export", "--format", "xlsx", "--output", name)
+
+        assert zipfile.is_zipfile(tmp_path / name)
 
 
 def test_an_excel_file_goes_into_a_pipe_and_not_onto_a_terminal(quotes: Command, ferries: str) -> None:
@@ -95,6 +108,19 @@ def test_citing_by_id_names_words_speaker_and_source(quotes: Command, ferries: s
     assert "March 5, 2024" in entry
 
 
+def test_a_denial_is_not_cited_as_what_was_denied(quotes: Command, database: str) -> None:
+    page = making.document("Mara Venn denied she had sold the ferries. “Never,” Tomas Reyk said.")
+    claim = making.statement(page, "she had sold the ferries", "indirect", "Mara Venn", cue="denied")
+    sentence = (0, page.text.index(" “"))
+    making.fill(library_url(), Parse(page, claims=(replace(claim, context_span=sentence),)))
+
+    cited = quotes("cite", claim.id).stdout
+    searched = quotes("search").stdout
+
+    assert "“Mara Venn denied she had sold the ferries.” Mara Venn, paraphrased in" in cited
+    assert "  claim (denied): she had sold the ferries\n" in searched
+
+
 def test_ids_are_cited_in_the_order_asked_for(quotes: Command, ferries: str) -> None:
     first, second, third = (quote.id for quote in making.ferries().quotes)
 
@@ -106,7 +132,10 @@ def test_ids_are_cited_in_the_order_asked_for(quotes: Command, ferries: str) -> 
 def test_what_a_citation_lacks_is_said_with_the_command_that_fills_it(quotes: Command, ferries: str) -> None:
     result = quotes("cite", "--speaker", "reyk")
 
-    assert f"{ferries} has no author; to fill it: quotes add ferries.txt --author" in result.stderr
+    assert result.stderr == (
+        f"warning: {ferries} has no author or URL; "
+        "to fill that in: quotes add FILE --author NAME --url URL (FILE is ferries.txt)\n"
+    )
     assert "author" not in result.stdout
 
 

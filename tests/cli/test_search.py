@@ -47,9 +47,30 @@ def test_a_date_that_is_unknown_is_said_to_be(quotes: Command, database: str) ->
     assert head.split("  ")[1:] == ["speaker unknown (no source named)", "no date", "partial"]
 
 
+def test_the_words_of_a_date_that_is_not_sure_stand_for_it(quotes: Command, database: str) -> None:
+    page = making.document(published=None)
+    quote = making.statement(page, "Not this year.", "direct", "Mara Venn", said_evidence="on Tuesday")
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    assert "  no date (“on Tuesday”)  direct" in quotes("search").stdout
+
+
+def test_a_word_that_stands_beside_the_statement_is_shown_there(quotes: Command, ferries: str) -> None:
+    beside = quotes("search", "bottleneck", "letter").stdout.splitlines()
+
+    assert beside[1:3] == [
+        "  “floating bottleneck”",
+        "  in: “floating bottleneck” in a letter.",
+    ]
+    assert "  in: " not in quotes("search", "Floating BOTTLENECK").stdout
+
+
 def test_a_phrase_that_the_shell_took_the_marks_off_is_a_phrase(quotes: Command, ferries: str) -> None:
     assert quotes("search", "nobody has read").stderr == "1 of 1\n"
-    assert quotes("search", "nobody read has").stderr == "0 of 0\n"
+    assert quotes("search", "nobody read has").stderr.splitlines() == [
+        "A phrase is found as it stands only: try its words one by one.",
+        "0 of 0",
+    ]
     assert quotes("search", "read", "nobody").stderr == "1 of 1\n"
 
 
@@ -67,7 +88,10 @@ def test_options_combine(quotes: Command, ferries: str) -> None:
     )
 
     assert result.stderr == "3 of 3\n"
-    assert quotes("search", "--speaker", "venn", "--from", "2025").stderr == "0 of 0\n"
+    assert quotes("search", "--speaker", "venn", "--from", "2025").stderr.splitlines() == [
+        "All words and options must hold for one statement: try fewer.",
+        "0 of 0",
+    ]
 
 
 def test_no_result_is_no_error_and_says_why(quotes: Command, database: str) -> None:
@@ -76,7 +100,7 @@ def test_no_result_is_no_error_and_says_why(quotes: Command, database: str) -> N
     unknown = quotes("search", "--speaker", "Nobody [b]")
 
     assert (empty.exit_code, empty.stdout) == (0, "")
-    assert "quotes add" in empty.stderr
+    assert f"The library {database} is empty: quotes add FILE" in empty.stderr
     assert empty.stderr.endswith("0 of 0\n")
     assert "'Nobody [b]'" in unknown.stderr
 
@@ -123,6 +147,32 @@ def test_on_a_terminal_every_line_fits_it(ferries: str, width: int) -> None:
         lines = on_a_terminal(width, "--no-color", command)
         assert max(map(cell_len, lines)) <= width
         assert command == "speakers" or any(cell_len(line) > width * 0.6 for line in lines)
+
+
+def test_a_wide_terminal_has_documents_and_speakers_in_columns(ferries: str) -> None:
+    header, row = on_a_terminal(120, "--no-color", "docs")[:2]
+    assert header.split() == ["Document", "Published", "Title", "Publisher", "Quotes", "Claims", "Missing"]
+    assert row.split("  ")[0] == ferries
+    assert row.index("author, URL") == header.index("Missing")
+    assert row[header.index("Quotes") :].split()[:2] == ["3", "1"]
+
+    header, row, *_ = on_a_terminal(60, "--no-color", "speakers")
+    assert header.split() == ["Speaker", "Quotes", "Claims", "Docs", "Name"]
+    assert row.split()[1:] == ["2", "1", "1", "Mara", "Venn", "(person)"]
+
+
+def test_what_was_searched_for_stands_out_on_a_terminal(ferries: str) -> None:
+    lines = on_a_terminal(80, "search", "has read", "paper")
+
+    assert "sign a \x1b[1mpaper\x1b[0m that nobody \x1b[1mhas read\x1b[0m" in lines[1]
+
+
+def test_on_a_terminal_a_result_names_its_place_in_one_line(ferries: str) -> None:
+    page = making.document("“Stay,” Mara Venn said.", "stay.txt", title="Ferries " * 40)
+    making.fill(library_url(), Parse(page, quotes=(making.statement(page, "Stay,", "direct", "Mara Venn"),)))
+
+    lines = on_a_terminal(60, "--no-color", "search", "stay")
+    assert [line[-1:] for line in lines[1:4]] == ["”", "…", ""]
 
 
 def test_colours_are_for_terminals_and_can_be_switched_off(ferries: str) -> None:

@@ -181,10 +181,10 @@ def test_documents_are_listed_with_counts_and_gaps(quotes: Command, ferries: str
 
     lines = {line.split()[0]: line for line in result.stdout.splitlines()}
     assert lines[ferries].split("  ", 1)[1].strip() == (
-        "2024-03-05  Ferries to stop at night  The Harbour Post  3 quotes, 1 claim  (no author, url)"
+        "2024-03-05  Ferries to stop at night  The Harbour Post  3 quotes, 1 claim  (no author, URL)"
     )
     assert "no date" in lines[bare]
-    assert "bare.txt  no publisher  0 quotes, 0 claims  (no title, author, url)" in lines[bare]
+    assert "bare.txt  no publisher  0 quotes, 0 claims  (no title, author, URL)" in lines[bare]
     assert result.stderr.startswith("2 documents, 3 quotes, 1 claim\n")
 
 

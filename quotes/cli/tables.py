@@ -1,0 +1,69 @@
+"""Tables, for terminals that are wide enough; a pipe and a narrow terminal get lines instead."""
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from quotes.cli.lines import (
+    ID,
+    MISSING,
+    QUIET,
+    document_date,
+    document_title,
+    missing_parts,
+    other_names,
+    speaker_title,
+)
+from quotes.display import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quotes.store.views import StoredDocument, StoredSpeaker
+
+DOCUMENTS_WIDTH = 100
+"""Cells: on less, titles would be cut too short to be told apart."""
+SPEAKERS_WIDTH = 60
+
+
+def documents_table(documents: "Iterable[StoredDocument]") -> Table:
+    """A row for each document: what it is, what was found in it, what is missing."""
+    table = Table(box=None, expand=True, pad_edge=False, header_style=QUIET)
+    table.add_column("Document", no_wrap=True)
+    table.add_column("Published", no_wrap=True)
+    table.add_column("Title", ratio=2, no_wrap=True, overflow="ellipsis")
+    table.add_column("Publisher", ratio=1, no_wrap=True, overflow="ellipsis")
+    table.add_column("Quotes", justify="right", no_wrap=True)
+    table.add_column("Claims", justify="right", no_wrap=True)
+    table.add_column("Missing", no_wrap=True)
+    for document in documents:
+        missing = [part for part in missing_parts(document) if part not in ("publisher", "date")]
+        table.add_row(
+            Text(one_line(document.id), ID),
+            document_date(document),
+            document_title(document),
+            Text(one_line(document.publisher)) if document.publisher else Text("none", MISSING),
+            f"{document.quotes:,}",
+            f"{document.claims:,}",
+            Text(", ".join(missing), MISSING),
+        )
+    return table
+
+
+def speakers_table(speakers: "Iterable[StoredSpeaker]") -> Table:
+    """A row for each speaker: how much is attributed to whom, under which names."""
+    table = Table(box=None, expand=True, pad_edge=False, header_style=QUIET)
+    table.add_column("Speaker", no_wrap=True)
+    for counts in ("Quotes", "Claims", "Docs"):
+        table.add_column(counts, justify="right", no_wrap=True)
+    table.add_column("Name", ratio=1, overflow="fold")
+    for speaker in speakers:
+        table.add_row(
+            Text(one_line(speaker.id), ID),
+            f"{speaker.quotes:,}",
+            f"{speaker.claims:,}",
+            f"{speaker.documents:,}",
+            Text.assemble(speaker_title(speaker), other_names(speaker)),
+        )
+    return table
