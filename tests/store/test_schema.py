@@ -247,7 +247,44 @@ def test_a_killed_process_leaves_nothing_half_done(library: Library, dies_after:
 def test_a_writer_that_waits_in_vain_says_so(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite, "BUSY_TIMEOUT_MS", 1)
     path = str(library._url.database)
-    other = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM documents').fetchall()"
-    subprocess.run([sys.executable, "-c", other + "; c.close()", path], check=True)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    document = Document.of_text("The tide is with us.")
+    with open_library(path) as late:
+        assert late.documents() == []  # readers do not wait
+        with pytest.raises(LibraryError, match="another program is writing"):
+            late.add(document, Parse(document))
+        other.execute("ROLLBACK")
+        assert late.add(document, Parse(document)).status == "added"
+    other.close()
+
+
+def test_the_full_text_index_is_sound(library: Library) -> None:
+    found = harbour()
+    library.add(found.document, found)
+    with library._engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO statement_words(statement_words) VALUES ('integrity-check')")
+
+
+def test_opening_a_library_loads_nothing_heavy(empty: Path) -> None:
+    code = (
+        "import sys; from quotes.store import open_library; from quotes.query.plan import Plan\n"
+        "with open_library(sys.argv[1]) as library: library.search(Plan(words=('tide',), speaker='venn'))\n"
+        "heavy = {'alembic', 'stanza', 'torch', 'numpy', 'trafilatura', 'dateparser', 'nameparser', 'ftfy'}\n"
+        "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(empty)], check=False).returncode == 0
+
+
+def test_opening_a_library_again_keeps_the_locks_on_it(library: Library) -> None:
+    # A process that believes to be the last one removes the journal, and what is in it is lost.
+    path = str(library._url.database)
+    library.add(harbour().document, harbour())
+    with open_library(path) as again:
+        assert len(again.documents()) == 1
+    other = (
+        "c = __import__('sqlite3').connect(__import__('sys').argv[1]); c.execute('SELECT 1 FROM documents')"
+    )
+    subprocess.run([sys.executable, "-c", other + ".fetchall(); c.close()", path], check=True)
     assert Path(f"{path}-wal").exists()
     assert len(library.documents()) == 1
