@@ -117,7 +117,7 @@ def test_a_denial_is_not_cited_as_what_was_denied(quotes: Command, database: str
     cited = quotes("cite", claim.id).stdout
     searched = quotes("search").stdout
 
-    assert "“Mara Venn denied she had sold the ferries.” Mara Venn, paraphrased in" in cited
+    assert "Mara Venn denied she had sold the ferries. Mara Venn, paraphrased in" in cited
     assert "  claim (denied): she had sold the ferries\n" in searched
 
 

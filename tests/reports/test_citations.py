@@ -51,7 +51,7 @@ FULL: dict[Style, Citations] = {
             "1. “We will not pay twice.” Orsolya Brandt, quoted in Mara Venn, “Harbour Dues Rise Again,” "
             "Harbour Post, March 14, 2023, https://harbourpost.example/dues.",
             "2. “no more.” Orsolya Brandt, quoted in Venn, “Harbour Dues Rise Again.”",
-            "3. “She denied that the port would close.” Orsolya Brandt, paraphrased in “The Port Waits for a "
+            "3. She denied that the port would close. Orsolya Brandt, paraphrased in “The Port Waits for a "
             "New Crane,” Harbour Post, March 2023, https://harbourpost.example/crane.",
             "4. “Wait.” Orsolya Brandt, quoted in Harbour Post, “Port Waits.”",
         ),
@@ -66,7 +66,7 @@ FULL: dict[Style, Citations] = {
         (
             "1. “We will not pay twice” (Orsolya Brandt, as cited in Venn, 2023).",
             "2. “no more” (Orsolya Brandt, as cited in Venn, 2023).",
-            "3. “She denied that the port would close” (Orsolya Brandt, paraphrased in “Port Waits,” 2023).",
+            "3. She denied that the port would close (Orsolya Brandt, paraphrased in “Port Waits,” 2023).",
             "4. “Wait” (Orsolya Brandt, as cited in “Port Waits,” 2023).",
         ),
         (
@@ -81,7 +81,7 @@ FULL: dict[Style, Citations] = {
         (
             "1. Orsolya Brandt: “We will not pay twice” (qtd. in Venn).",
             "2. Orsolya Brandt: “no more” (qtd. in Venn).",
-            "3. Orsolya Brandt, in paraphrase: “She denied that the port would close” (“Port Waits”).",
+            "3. Orsolya Brandt, in paraphrase: She denied that the port would close (“Port Waits”).",
             "4. Orsolya Brandt: “Wait” (qtd. in “Port Waits”).",
         ),
         (
@@ -96,7 +96,7 @@ FULL: dict[Style, Citations] = {
         (
             r"% 1. “We will not pay twice.” Orsolya Brandt, quoted in \cite{venn2023-daaaaaaaaaa}.",
             r"% 2. “no more.” Orsolya Brandt, quoted in \cite{venn2023-daaaaaaaaaa}.",
-            r"% 3. “She denied that the port would close.” "
+            r"% 3. She denied that the port would close. "
             r"Orsolya Brandt, paraphrased in \cite{theharbourpost2023-dbbbbbbbbbb}.",
             r"% 4. “Wait.” Orsolya Brandt, quoted in \cite{theharbourpost2023-dbbbbbbbbbb}.",
         ),
@@ -344,11 +344,11 @@ def test_marks_in_a_quotation(text: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ("Brandt denied that the port would close.", "“Brandt denied that the port would close.”"),
-        ("She asked: would the port close?", "“She asked: would the port close?”"),
-        ('It had a "no-limits" bond, she said', "“It had a ‘no-limits’ bond, she said.”"),
-        ("Ships, she claimed,\nleft the U.S.", "“Ships, she claimed, left the U.S.”"),
-        (" ", "“the port would close.”"),
+        ("Brandt denied that the port would close.", "Brandt denied that the port would close."),
+        ("She asked: would the port close?", "She asked: would the port close?"),
+        ('It had a "no-limits" bond, she said', "It had a “no-limits” bond, she said."),
+        ("Ships, she claimed,\nleft the U.S.", "Ships, she claimed, left the U.S."),
+        (" ", "the port would close."),
     ],
 )
 def test_a_claim_is_cited_in_the_sentence_that_reports_it(sentence: str, shown: str) -> None:
@@ -359,7 +359,7 @@ def test_a_claim_is_cited_in_the_sentence_that_reports_it(sentence: str, shown: 
 def test_an_unknown_speaker_is_said_to_be_unknown() -> None:
     assert "Unidentified speaker, quoted in" in note(statement(speaker=None), "chicago")
     assert note(reported("It will rain, some fear.", speaker=None), "mla") == (
-        "1. Unidentified speaker, in paraphrase: “It will rain, some fear” (Venn)."
+        "1. Unidentified speaker, in paraphrase: It will rain, some fear (Venn)."
     )
 
 

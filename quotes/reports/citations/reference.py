@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotes.display import clean, one_line
 from quotes.reports.citations.dates import CalendarDate, date_of
 from quotes.reports.citations.names import Name, names_of
-from quotes.reports.citations.wording import capitalized, quotation, short_title
+from quotes.reports.citations.wording import capitalized, curled, quotation, short_title
 
 if TYPE_CHECKING:
     from quotes.store.views import StoredDocument, StoredStatement
@@ -66,7 +66,7 @@ class Cited:
     """A statement to cite, in words that the document prints.
 
     Those of a quotation are the speaker's. A claim is the writer's report: it is cited with the whole
-    sentence (`claimed`), since its words alone would turn "denied that" into "said that".
+    sentence (`claimed`), since its words alone would turn "denied that" into "said that", and never in marks.
     """
 
     text: str
@@ -77,8 +77,8 @@ class Cited:
 
     @property
     def quotation(self) -> str:
-        """The words in marks."""
-        return quotation(self.text)
+        """The words of a quotation in marks; the sentence of a claim without, for it is nobody's speech."""
+        return one_line(curled(self.text)) if self.claimed else quotation(self.text)
 
     @property
     def credit(self) -> str:
