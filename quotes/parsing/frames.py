@@ -13,6 +13,7 @@ from quotes.parsing.pairing import Quotation
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z&.]{1,10}$")
+_BEFORE_NAME = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|St)\.$")
 _ABBREVIATION_DOT = re.compile(
     r"\.\w|^\w\.$|^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.?$"
 )
@@ -179,7 +180,7 @@ def _boundary(text: str, unit: Unit, following: Unit, ends: set[int]) -> bool:
         return _ends_with_quotation(unit, following)
     if following.quotation is not None:
         return bool(_FINAL.search(unit.text)) and not _ABBREVIATION_DOT.search(unit.text)
-    return unit.end in ends and bool(_FINAL.search(unit.text))
+    return unit.end in ends and bool(_FINAL.search(unit.text)) and not _BEFORE_NAME.match(unit.text)
 
 
 def _ends_with_quotation(unit: Unit, following: Unit) -> bool:

@@ -24,7 +24,8 @@ _DATELINES = (
     re.compile(rf"(?P<place>{_UPPER_PLACE}){_CREDITED}(?:{_DASH}|:\s)"),
     re.compile(rf"(?P<place>{_PLACE}),\s(?P<date>{_MONTH_DAY}){_CREDITED}{_DASH}"),
     re.compile(rf"(?P<place>[a-z]+\s[A-Z]\w+),\s(?P<date>{_MONTH_DAY}){_CREDITED}{_DASH}"),
-    re.compile(rf"(?P<place>{_PLACE})\s*\((?P<agency>{AGENCY})\){_DASH}"),
+    re.compile(rf"(?P<place>{_PLACE})\s*\((?P<agency>{AGENCY}|[A-Z]{{2,6}})\){_DASH}"),
+    re.compile(rf"(?P<place>)\((?P<agency>{AGENCY}|[A-Z]{{2,6}})\){_DASH}"),
     re.compile(r"(?P<place>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)\s(?:-|–|—)\s(?=[A-Z])"),
 )
 
@@ -41,7 +42,9 @@ class Dateline:
     @property
     def evidenced(self) -> Evidenced:
         """The place (the whole dateline, where it names an outlet) with the words as printed."""
-        return Evidenced(self.words.rstrip("-–—: ") if self.outlet else self.place, self.words)
+        if not self.place:
+            return Evidenced()
+        return Evidenced(self.words.rstrip("-–—: ") if self.outlet else _town(self.place), self.words)
 
 
 def dateline_of(first: str, url: str) -> Dateline | None:
@@ -51,17 +54,30 @@ def dateline_of(first: str, url: str) -> Dateline | None:
         if match is None:
             continue
         place = match.group("place").strip()
+        agency = match.groupdict().get("agency")
+        if agency and agency == _initials(place):
+            continue  # an abbreviation being introduced: "The Lakes Commission (LC) - which ..."
         outlet = _is_outlet(place, url)
         if pattern is _BARE and not outlet and place.endswith(("International", "Watch", "Nations", "Union")):
             continue
-        return Dateline(place, match.group().strip(), match.groupdict().get("agency"), outlet)
+        return Dateline(place, match.group().strip(), agency, outlet)
     return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.removeprefix("The ").split() if word[0].isupper())
+
+
+def _town(place: str) -> str:
+    """The place without the country that helps to find it, where only the place is in capitals."""
+    town, _, country = place.partition(", ")
+    return town if town.isupper() and not country.isupper() else place
 
 
 def _is_outlet(name: str, url: str) -> bool:
     """Whether a name before the story is an outlet's: by its words, or because the address spells it."""
     spelt = "".join(character for character in name.casefold() if character.isalnum())
-    return bool(ORGANISATION.search(name)) or spelt in (host(url).value or "")
+    return bool(ORGANISATION.search(name)) or (bool(spelt) and spelt in (host(url).value or ""))
 
 
 def host(url: str) -> Evidenced:

@@ -56,6 +56,11 @@ def find_date(line: str) -> FoundDate | None:
     return None
 
 
+def is_labelled(line: str) -> bool:
+    """Whether a line begins as one does that says when something was published."""
+    return _LABEL.match(line) is not None
+
+
 def labelled_date(line: str) -> FoundDate | None:
     """The date of a line such as "Published: 1 March 2024"; None where the label is another ("Updated:")."""
     label = _LABEL.match(line)

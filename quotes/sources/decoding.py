@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from quotes.errors import SourceError
+from quotes.sources.signatures import kind_of
 
 MAX_CHARACTERS = 5_000_000
 """A document over this is a dump of many: it would take hours to parse (about 800,000 words)."""
@@ -28,16 +29,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SIGNATURES = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a Word, EPUB or ZIP file",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"\x1f\x8b": "a gzip file",
-    b"{\\rtf": "an RTF file",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
-}
 _NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
 """Codecs of Python that no page is written in and that would let one hide its text."""
 _META_CHARSET = re.compile(
@@ -82,11 +73,11 @@ def _refuse(original: bytes, name: str) -> None:
         raise SourceError(f"{name}: the file is empty; save the text into it and try again")
     if len(original) > MAX_BYTES:
         raise SourceError(too_long(name))
-    for signature, kind in _SIGNATURES.items():
-        if original.startswith(signature):
-            raise SourceError(f"{name}: this is {kind}; save it as plain text or HTML and try again")
-    if _is_binary(original):
-        raise SourceError(f"{name}: this is a binary file; save its text as plain text or HTML and try again")
+    kind = kind_of(original)
+    if kind is None and _is_binary(original):
+        kind = "a binary file"
+    if kind is not None:
+        raise SourceError(f"{name}: this is {kind}; save it as text or HTML and try again")
 
 
 def too_long(name: str) -> str:

@@ -2,8 +2,18 @@
 
 import re
 from dataclasses import replace
+from itertools import islice, takewhile
 
-from quotes.sources.dates import find_date
+from quotes.sources.banners import (
+    is_banner,
+    is_date_line,
+    is_masthead,
+    is_place_and_date,
+    is_postal,
+    is_section,
+    undated,
+)
+from quotes.sources.issuers import is_issuer, may_be_person
 from quotes.sources.pieces import Piece, is_headline
 
 FRONT_MAX = 8
@@ -12,15 +22,9 @@ NAME_MAX_WORDS = 4
 QUESTION_MAX = 120
 """A longer question is a sentence of the story, in characters."""
 
-_BYLINE = re.compile(r"(?:By|BY|Written by|Reported by|Story by|Text by|Author:|Authors:)\s+(?=\S)")
+_BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Author:|Authors:)\s+(?=\S)")
 _NAME_WORD = r"(?:[A-Z][\w’'-]*\.?|van|von|de|der|den|da|dos|du|la|le|el|al|bin|ibn|of)"
 _NAME = re.compile(rf"[A-Z][\w’'.-]+(?:\s+{_NAME_WORD}){{1,{NAME_MAX_WORDS - 1}}}")
-_DATE_LINE_REST = re.compile(
-    r"(?i)[\s,|·•–—:.-]|published|posted|first|updated|last|modified|created|date[d]?|released|issued|on|at|time|"
-    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|"
-    r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|gmt|utc|e[sd]t|c[sde]+t|p[sd]t|bst|ist|z|t\d\d:\d\d.*|[+-]\d\d:?\d\d|"
-    r"\d+\s+min(?:ute)?s?\s+read"
-)
 _DATELINE = re.compile(r"[A-Z][A-Z.’'/, ]+[A-Z]\s*(?:--|—|–|-(?=\s|\Z))")
 
 
@@ -42,34 +46,56 @@ def with_front(text: str, pieces: list[Piece]) -> list[Piece]:
     return _with_signature(text, marked)
 
 
-def is_date_line(line: str) -> bool:
-    """Whether a line states a date and nothing else."""
-    found = find_date(line) if len(line) < 80 else None
-    if found is None:
-        return False
-    return not _DATE_LINE_REST.sub("", line[: found.start] + line[found.end :]).strip()
-
-
 def author_of(line: str) -> str | None:
-    """The name in a line "By ..."; None where it is no such line."""
-    match = _BYLINE.match(line)
+    """The name in a line "By ..." (a date may stand beside it); None where it is no such line."""
+    credit = undated(line)
+    match = _BYLINE.match(credit)
     if match is None or len(line) > 100 or not is_headline(line):
         return None
-    name = re.split(r"\s*(?:,|\||•|·|\s[-–—]\s|\s+(?:for|in|at)\s)", line[match.end() :])[0].strip()
+    name = re.split(r"\s*(?:,|\||•|·|\s[-–—]\s|\s+(?:for|in|at)\s)", credit[match.end() :])[0].strip()
     return name if name[:1].isupper() and len(name.split()) <= 2 * NAME_MAX_WORDS else None
+
+
+def credited(line: str) -> str:
+    """The name in a line that credits an author, without the date or the institute that stand beside it."""
+    name, _, institute = undated(line).partition(", ")
+    return name if is_issuer(institute) else undated(line)
 
 
 def _front_kind(text: str, words: str, later: list[Piece], title: str | None) -> str | None:
     """What a piece above the story is; None where the story begins with it."""
-    if is_date_line(words):
-        return "date line"
-    if author_of(words) or _is_name(text, words, later):
+    kind = _line_kind(words, titled=title is not None)
+    if kind is not None:
+        return kind
+    if is_masthead(words, _above(text, later), title is not None):
+        return "masthead"
+    dated_place = is_place_and_date(words)
+    if _is_name(text, words, later) and (title is not None or not dated_place):
         return "byline"
+    if dated_place:
+        return "date line"
     if words == title:
         return "title printed twice"
-    if title is None and _is_title(text, words, later):
-        return "title"
-    return None
+    return "title" if title is None and _is_title(text, words, later) else None
+
+
+def _line_kind(words: str, *, titled: bool) -> str | None:
+    """What a line above the story is by its own words."""
+    if is_date_line(words):
+        return "date line"
+    if is_banner(words):
+        return "press release"
+    if author_of(words):
+        return "byline"
+    if not titled and is_postal(words):
+        return "address of the sender"
+    return "section of the site" if not titled and is_section(words) else None
+
+
+def _above(text: str, later: list[Piece]) -> list[str]:
+    """The next lines that can stand above a story."""
+    bodies = islice((piece for piece in later if piece.kind == "body"), FRONT_MAX)
+    return list(takewhile(_stands_above, (text[piece.start : piece.end] for piece in bodies)))
 
 
 def _marked(piece: Piece, kind: str) -> Piece:
@@ -94,7 +120,8 @@ def _stands_above(words: str) -> bool:
 
 def _is_name(text: str, words: str, later: list[Piece]) -> bool:
     """Whether a line is a name that the story does not speak of: its author's. A headline's words recur."""
-    if not _NAME.fullmatch(words) or len(words.split()) > NAME_MAX_WORDS:
+    words = credited(words)
+    if not _NAME.fullmatch(words) or len(words.split()) > NAME_MAX_WORDS or not may_be_person(words):
         return False
     story = " ".join(text[piece.start : piece.end] for piece in later if piece.kind == "body").casefold()
     return bool(story) and not any(word in story for word in words.casefold().split() if len(word) > 2)

@@ -1,15 +1,21 @@
 """What the tags of an HTML page say about it: JSON-LD, Open Graph and other meta tags, title, address."""
 
 import json
+import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
 from quotes.document import DateCandidate, Evidenced
 from quotes.sources.dates import iso_date
+from quotes.sources.issuers import is_issuer
 from quotes.sources.metadata import Findings
+from quotes.sources.publishers import copyright_holder
 
 VALUE_MAX = 500
 """A longer title, name or address is no such thing, in characters."""
+STAMPS_MAX = 20
+"""So many statements of the day of publication are looked at; a page with more lists other stories."""
 
 _ARTICLES = ("Article", "Posting", "Report", "WebPage", "PressRelease")
 _DATE_METAS = (
@@ -25,6 +31,7 @@ _DATE_METAS = (
     *("dc.date.issued", "dcterms.issued", "dc.date", "date"),
 )
 _AUTHOR_METAS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
+_TITLE_ENDS = re.compile(r"\s[|–—-]\s")
 _SITE_METAS = ("og:site_name", "application-name", "dc.publisher", "publisher")
 
 
@@ -32,7 +39,9 @@ def page_findings(tree: Any) -> Findings:
     """What the tags of a parsed page (an lxml element) state."""
     metas = _metas(tree)
     article = _article(tree)
-    publisher = _first(_json(article, "publisher", "publisher"), *_meta(metas, _SITE_METAS))
+    publisher = _first(
+        _json(article, "publisher", "publisher"), *_meta(metas, _SITE_METAS), *_named_by_page(tree)
+    )
     return Findings(
         title=_first(
             _json(article, "headline", "headline"),
@@ -101,9 +110,9 @@ def _article(tree: Any) -> dict[str, Any]:
 
 
 def _objects(data: Any) -> Iterator[dict[str, Any]]:
-    waiting = [data]
+    waiting = deque([data])
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
             waiting += item
         elif isinstance(item, dict):
@@ -122,6 +131,19 @@ def _listed(value: Any) -> list[Any]:
 
 def _name(value: Any) -> str | None:
     return _clean(value.get("name") if isinstance(value, dict) else value)
+
+
+def _named_by_page(tree: Any) -> Iterator[Evidenced]:
+    """The publisher that a page names without a tag for it: who holds its rights, or the end of its title."""
+    for text in tree.itertext("a", "div", "footer", "p", "small", "span"):
+        line = _clean(text) if "©" in text or "opyright" in text or "(c)" in text else None
+        holder = copyright_holder(line) if line else None
+        if line and holder:
+            yield Evidenced(holder, f"“{line}”")
+    title = _title_element(tree, None).value or ""
+    site = _TITLE_ENDS.split(title)[-1]
+    if site != title and is_issuer(site):
+        yield Evidenced(site, f"title element “{title}”")
 
 
 def _title_element(tree: Any, publisher: str | None) -> Evidenced:
@@ -154,7 +176,7 @@ def _dates(tree: Any, metas: dict[str, str], article: dict[str, Any]) -> Iterato
     for element in tree.iter("time"):
         if element.get("pubdate") is not None or (element.get("itemprop") or "").lower() == "datepublished":
             stamps.append(("time element", _clean(element.get("datetime") or element.text_content())))
-    for label, stamp in stamps:
+    for label, stamp in stamps[:STAMPS_MAX]:
         found = iso_date(stamp) if stamp else None
         if found:
             yield DateCandidate(found[0], found[1], f"{label}: {stamp}")

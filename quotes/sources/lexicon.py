@@ -7,11 +7,12 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-def _phrases(block: str) -> frozenset[str]:
+def phrases(block: str) -> frozenset[str]:
+    """The phrases of a block of lines, several of them in a line between bars."""
     return frozenset(phrase.strip() for line in block.strip().splitlines() for phrase in line.split("|"))
 
 
-NAVIGATION = _phrases(
+NAVIGATION = phrases(
     """
     skip to main content | skip to content | skip navigation | skip to navigation | share
     share this | share this article | share this story | share on facebook | share on twitter
@@ -30,7 +31,7 @@ NAVIGATION = _phrases(
     manage cookies | manage preferences | save | bookmark | save for later | follow us | follow us on
     read later | text size | increase font size | decrease font size | photo gallery
     report an error | report a typo
-    for immediate release | press release | news release | media release | ends
+    for immediate release | press release | news release | media release
     reprints | rights and permissions | click to enlarge
     enlarge image | full screen
     """
@@ -47,12 +48,20 @@ HEADINGS = r"""
     | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in|have\ missed)
     | don[’']?t\ miss | editor[’']?s[’']?\ (?:picks?|choice) | latest(?:\ (?:news|stories|headlines|articles))
     | in\ other\ news | also\ in\ the\ news | what\ to\ read\ next | what\ others\ are\ reading
-    | (?:around|from)\ the\ web
+    | (?:around|from)\ the\ web | about\ the\ authors?
     | from\ our\ (?:partners|sponsors) | (?:promoted|sponsored|partner)\ (?:stories|content|links|posts)
     | other\ (?:news|stories|articles|top\ stories) | today[’']s\ top\ stories | our\ picks | up\ next
     | (?:news|local|world|business|sports?|opinion|politics)\ (?:headlines|spotlight|highlights)
 """
 """Headings under which a page shows other stories (a verbose pattern, case ignored)."""
+
+PAGE_HEADINGS = r"""
+    top\ (?:stories|news|headlines) | local\ spotlight | (?:more\ )?headlines | breaking\ news
+    | most\ (?:read|popular|viewed|shared|recent) | trending(?:\ (?:now|stories|news|today))?
+    | latest\ (?:news|stories|headlines|articles) | in\ other\ news | today[’']s\ top\ stories
+    | (?:local|world|national)\ (?:headlines|spotlight|highlights)
+"""
+"""Those of them that stand beside any story of a site, whatever it is about."""
 
 BOX_HEADINGS = re.compile(
     r"(?i)also (?:read|see)|(?:read|see|watch) (?:next|more|also)|keep reading"
@@ -60,7 +69,17 @@ BOX_HEADINGS = re.compile(
 )
 """Of boxes inside a story, which hold links and no sentences."""
 
-LAST_HEADINGS = re.compile(r"(?i)notes? (?:to|for) editors?|references|bibliography|works cited|endnotes")
+LAST_HEADINGS = re.compile(
+    r"""(?ix) notes?\ (?:to|for)\ (?:the\ )?(?:editors?|press|media|journalists)
+    | (?:editors?[’']?s?|editorial)\ notes?
+    | (?:\d+\.?\ )?(?:selected\ |list\ of\ )?(?:references|bibliography|works\ cited|endnotes|footnotes)
+    | further\ reading | background\ for\ editors
+    | (?:(?:press|media|news)\ )?(?:contacts?|enquiries|inquiries)(?:\ (?:details|information|persons?))?
+    | (?:for\ )?(?:further|more|media|press)\ (?:information|details|enquiries|inquiries)
+      (?:,?\ (?:please\ )?(?:contact|call|e-?mail))?
+    | -+\ ?ends?\ ?-+ | ends | -\ ?30\ ?-
+    """
+)
 """Of what follows a text and is not of it, to the end of the page."""
 
 SITE = (
@@ -78,9 +97,13 @@ NOTICES = re.compile(
     | sign\ up\ (?:now\ |today\ |here\ )*(?:for|to)\b.{0,80}\b(?:newsletters?|emails?|alerts?|inbox|updates)
     | get\ (?:the|our|all)\b.{0,80}\b(?:newsletters?|in\ your\ inbox|to\ your\ inbox)
     | .{0,60}\bdelivered\ (?:straight\ |directly\ |right\ )?to\ your\ inbox
-    | (?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:19|20)\d\d | all\ rights\ reserved
+    | (?:all\ content\ |content\ )?(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:19|20)\d\d
+    | all\ rights\ reserved
+    | (?:all\ content\ )?© | (?:copyright|\(c\))\ .{2,60}\ (?:19|20)\d\d\Z
     | \d{1,2}\ min(?:ute)?s?\ read | (?:estimated\ )?reading\ time
-    | (?:follow|like|join)\ (?:us|@?\w+)\ on\ (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube)
+    | (?:follow|like|join)\ .{1,40}\ on\ (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin)
+      (?:(?:,|\ and|,\ and|\ or|\ &)\ \w+)*\W*\Z
+    | this\ (?:article|story|piece|report)\ (?:was|is)\ (?:first\ |originally\ )?published\ (?:in|by|on)\s
     | download\ (?:the|our)\ .{0,30}\bapp\b
     | (?:read|see|watch|listen|also\ read|related|don[’']t\ miss)(?:\ (?:more|also|next|now))?\s*[:|»>]\s
     | have\ (?:a\ tip|you\ got\ a\ story) | report\ (?:a|an)\ (?:typo|error)\b
@@ -89,6 +112,25 @@ NOTICES = re.compile(
     """
 )
 """Beginnings of notices that a page puts into a text: cookies, newsletters, rights, sharing, links."""
+NOTES = re.compile(
+    r"(?i)[\[(*_]*(?:(?:editors?[’']?s?|editorial|publisher[’']?s) note|notes? to (?:editors|readers)"
+    r"|correction|clarification|disclaimer)s?\s*[:–—]\s*\S"
+)
+"""Beginnings of paragraphs in which the editors speak about the text."""
+NOTES_MAX = 900
+"""A longer paragraph is no such note, in characters."""
+
+CONTACTS = re.compile(
+    r"""(?ix) \W* (?:
+    (?:(?:press|media|news)\ )?(?:contacts?|enquiries|inquiries|office)(?:\ (?:person|details))?\s*:
+    | for\ (?:further|more|media|press)\ (?:information|details|enquiries|inquiries)
+      (?:\ (?:about|on)\ .{1,60}?)?(?:,?\ (?:please\ )?(?:contact|call|e-?mail|visit)\b|:)
+    | (?:e-?mail|phone|tel(?:ephone)?|fax|mobile|cell)\.?\s*: | (?:tel|fax)\.?\ \+?\d
+    | (?:\+|\(?0)[\d\s()/-]{7,24}\Z | [\w.+-]+@[\w.-]+\.\w{2,}\Z
+    )
+    """
+)
+"""Lines that say how to reach whoever sent a press release."""
 NOTICE_MAX = 220
 """A longer line is no notice, in characters."""
 

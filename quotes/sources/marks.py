@@ -4,6 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+DEPTH_MAX = 50
+"""Marks open at once; more of them are a row of apostrophes, not quotations inside quotations."""
+
 _MARK = re.compile(r"[“”‘’\n]")
 _OPENERS = "([{<>“‘—–-/\"'"
 _DECADE = re.compile(r"\d0s\b")
@@ -25,6 +28,8 @@ def settled(text: str, lost: Collection[int]) -> list[str]:
     Between spaces or digits it was a dash; before a word an opening mark; after a word a closing
     mark where one is open, else an apostrophe or dots. A line starts with nothing open.
     """
+    if not lost:
+        return []
     sites = list(_sites(text, lost))
     open_marks: list[str] = []
     marks: list[str] = []
@@ -95,7 +100,7 @@ def _track(mark: str, site: _Site, open_marks: list[str]) -> None:
         open_marks.clear()
     elif mark in "“‘":
         open_marks.append(mark)
-    elif mark == "”" and "“" in open_marks:
+    elif mark == "”" and "“" in open_marks[-DEPTH_MAX:]:
         while open_marks.pop() != "“":
             pass
     elif mark == "’" and open_marks and open_marks[-1] == "‘" and not site.after.isalpha():

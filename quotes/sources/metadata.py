@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from quotes.document import DateCandidate, Document, Evidenced, Published
 from quotes.overrides import Overrides
+from quotes.sources.banners import is_date_line
 from quotes.sources.datelines import AGENCY, Dateline, dateline_of, host
-from quotes.sources.dates import find_date, labelled_date, published, url_date
-from quotes.sources.front import author_of, is_date_line
-from quotes.sources.lexicon import AGENCIES, ORGANISATION
-from quotes.sources.pieces import Piece, is_headline
-from quotes.sources.sections import site_of
+from quotes.sources.dates import find_date, is_labelled, labelled_date, published, url_date
+from quotes.sources.front import author_of, credited
+from quotes.sources.issuers import is_issuer
+from quotes.sources.lexicon import AGENCIES
+from quotes.sources.pieces import EVIDENCE_MAX, Piece, is_headline, quoted
+from quotes.sources.publishers import publisher_of
 from quotes.sources.splitting import STAMP
 
 _UNKNOWN = Evidenced()
@@ -21,22 +24,22 @@ TURNS_MIN = 3
 """A text of so many labelled turns is a transcript."""
 DATELINE_DEPTH = 4
 """The dateline stands in one of so many first paragraphs."""
-EVIDENCE_MAX = 120
-"""Evidence is quoted up to so many characters."""
+DATED_LINES_MAX = 20
+"""So many lines that may date a document are read; a text with more of them is a list of dates."""
 
 _TOLD = re.compile(rf"\btold\s(?P<agency>{AGENCY})\b")
 _SIGNED = re.compile(rf"(?:\(|(?:—|–|-|--|Source:)\s*)?(?P<agency>{AGENCY})\)?\.?")
 _CREDIT_LINE = re.compile(
     rf"(?:With files from|Source:|©|\(c\)|Copyright(?: \d{{4}})?)\s(?P<agency>{AGENCY})\b"
 )
-_CAMEL = re.compile(r"(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])")
 _TURN = re.compile(r"[A-Z][A-Z.’' -]{1,40}:\s")
 _ABOUT_AUTHOR = re.compile(
-    r"About the Author:?\s+(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
+    r"(?i:About the Author):?\s+(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
     r"\s(?:is|was|has|holds|teaches|writes|works)\b"
 )
-_CONTENTS_AUTHOR = re.compile(r"About the Authors?\s+(?P<name>[A-Z].*)")
-_OTHER_DATE = re.compile(r"(?i)updated|modified|created")
+_OTHER_DATE = re.compile(r"(?i)updated|modified|created|embargo")
+_DATING = frozenset({"date line", "byline", "masthead", "press release"})
+"""What a line is whose date is that of publication."""
 _STAMPED = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -91,7 +94,7 @@ def text_findings(text: str, pieces: Sequence[Piece], url: str | None) -> Findin
     return Findings(
         title=_title(page),
         author=_author(page),
-        publisher=_publisher(page, dateline),
+        publisher=publisher_of(page, dateline, url or address.value or "", turns),
         agency=_agency(page, dateline),
         dateline=dateline.evidenced if dateline else Evidenced(),
         url=address,
@@ -116,11 +119,6 @@ def decided(found: Findings, overrides: Overrides) -> Metadata:
         url=url,
         published=published(sure, found.doubtful, flag=overrides.published_candidate()),
     )
-
-
-def quoted(words: str) -> str:
-    """Words of the document as evidence, cut where they are long."""
-    return words if len(words) <= EVIDENCE_MAX else words[: EVIDENCE_MAX - 1].rstrip() + "…"
 
 
 _Page = list[tuple[Piece, str]]
@@ -159,39 +157,21 @@ def _title(page: _Page) -> Evidenced:
 def _author(page: _Page) -> Evidenced:
     for piece, words in page:
         if piece.reason == "byline":
-            name = author_of(words) or words
+            name = author_of(words) or credited(words)
             return Evidenced(name.title() if name.isupper() else name, f"line “{quoted(words)}”")
-    about = (match for _, words in page for match in _ABOUT_AUTHOR.finditer(words))
-    return next((Evidenced(match["name"], f"“{match.group()}”") for match in about), Evidenced())
-
-
-def _publisher(page: _Page, dateline: Dateline | None) -> Evidenced:
-    for piece, words in page:
-        found = _named_by_page(piece, words)
-        if found:
-            return Evidenced(found, f"“{quoted(words)}”")
-    if dateline and dateline.outlet:
-        return Evidenced(dateline.place, f"dateline “{dateline.words}”")
-    return Evidenced()
-
-
-def _named_by_page(piece: Piece, words: str) -> str | None:
-    """The site's own name in a heading of the page, or the institute at the end of a table of contents."""
-    if piece.reason == "heading of other stories":
-        site = site_of(words)
-        if site is None or "." not in site:
-            return site
-        return _CAMEL.sub(" ", site.partition(".")[0])
-    if piece.reason == "table of contents":
-        author = _CONTENTS_AUTHOR.search(words)
-        return author.group("name") if author and ORGANISATION.search(author.group("name")) else None
-    return None
+    joined = "\n".join(words for _, words in page)
+    about = _ABOUT_AUTHOR.finditer(joined)
+    return next(
+        (Evidenced(match["name"], f"“{quoted(' '.join(match.group().split()))}”") for match in about),
+        Evidenced(),
+    )
 
 
 def _agency(page: _Page, dateline: Dateline | None) -> Evidenced:
     """The agency that the text credits: in its dateline, in a line of its own, or as the one told."""
     if dateline and dateline.agency:
-        name = _agency_name(dateline.agency) or (dateline.agency if dateline.agency.isupper() else None)
+        own = dateline.agency if dateline.agency.isupper() or is_issuer(dateline.agency) else None
+        name = _agency_name(dateline.agency) or own
         if name:
             return Evidenced(name, f"dateline “{dateline.words}”")
     bodies = [words for piece, words in page if piece.kind == "body"]
@@ -216,17 +196,22 @@ def _agency_name(credit: str) -> str | None:
 
 def _stated(page: _Page, dateline: Dateline | None) -> Iterator[DateCandidate]:
     """The dates of lines, labelled as that of publication or alone above the story, and of the dateline."""
-    for piece, words in page:
-        if piece.kind == "caption" or piece.reason == STAMP or len(words) > EVIDENCE_MAX:
-            continue
+    for piece, words in islice(_dated_lines(page), DATED_LINES_MAX):
         found = labelled_date(words) if is_date_line(words) else None
-        if found is None and piece.reason == "date line" and not _OTHER_DATE.search(words):
+        if found is None and piece.reason in _DATING and not _OTHER_DATE.search(words):
             found = find_date(words)
         if found:
             yield DateCandidate(found.value, found.precision, f"line “{quoted(words)}”")
     found = find_date(dateline.words) if dateline else None
     if dateline and found:
         yield DateCandidate(found.value, found.precision, f"dateline “{dateline.words}”")
+
+
+def _dated_lines(page: _Page) -> Iterator[tuple[Piece, str]]:
+    for piece, words in page:
+        short = piece.kind != "caption" and piece.reason != STAMP and len(words) <= EVIDENCE_MAX
+        if short and (piece.reason in _DATING or is_labelled(words)):
+            yield piece, words
 
 
 def _stamped(page: _Page) -> Iterator[DateCandidate]:

@@ -9,6 +9,9 @@ from quotes.document import BlockKind
 TITLE_MAX = 220
 """Headlines and name lines are shorter, in characters."""
 
+EVIDENCE_MAX = 120
+"""Evidence is quoted up to so many characters."""
+
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _PUNCTUATED = re.compile(r"[.!?…,;:][\"”’'»)\]]*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
@@ -38,3 +41,8 @@ def ends_sentence(text: str) -> bool:
 def is_headline(text: str) -> bool:
     """Whether `text` has the shape of a headline or a link: one short line that ends without punctuation."""
     return len(text) <= TITLE_MAX and "\n" not in text and not _PUNCTUATED.search(text)
+
+
+def quoted(words: str) -> str:
+    """Words of the document as evidence, cut where they are long."""
+    return words if len(words) <= EVIDENCE_MAX else words[: EVIDENCE_MAX - 1].rstrip() + "…"

@@ -44,7 +44,7 @@ def read(
     if isinstance(source, bytes):
         return [_document(source, name or STANDARD_INPUT, overrides)]
     path = Path(source)
-    if not path.is_dir():
+    if not _is_folder(path):
         return [_document(_bytes(path), name or path.name, overrides)]
     return [_document(_bytes(file), file.name, overrides) for file in _found([path])]
 
@@ -55,12 +55,22 @@ def find(paths: Iterable[Path]) -> Iterator[Path | SourceError]:
     Hidden files, and files of a folder that are neither text nor HTML by their ending, are left out.
     """
     for path in paths:
-        if path.is_dir():
+        try:
+            folder, exists = path.is_dir(), path.exists()
+        except OSError as error:
+            yield _unreadable(path, error)
+            continue
+        if folder:
             yield from _walked(path)
-        elif path.exists():
-            yield path
         else:
-            yield _missing(path)
+            yield path if exists else _missing(path)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise _unreadable(path, error) from None
 
 
 def _found(paths: Iterable[Path]) -> Iterator[Path]:
@@ -75,9 +85,8 @@ def _walked(folder: Path) -> Iterator[Path | SourceError]:
     empty = True
     for root, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for file in sorted(files):
-            path = Path(root, file)
-            if not file.startswith(".") and path.suffix.lower() in ENDINGS and path.is_file():
+        for path in (Path(root, file) for file in sorted(files) if not file.startswith(".")):
+            if path.suffix.lower() in ENDINGS and _is_file(path, errors):
                 empty = False
                 yield path
     for error in errors:
@@ -85,6 +94,14 @@ def _walked(folder: Path) -> Iterator[Path | SourceError]:
         yield _unreadable(Path(error.filename or folder), error)
     if empty:
         yield SourceError(f"{folder}: no text or HTML files in this folder ({', '.join(sorted(ENDINGS))})")
+
+
+def _is_file(path: Path, errors: list[OSError]) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:
+        errors.append(error)
+        return False
 
 
 def _bytes(path: Path) -> bytes:

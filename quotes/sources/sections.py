@@ -4,26 +4,39 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from quotes.sources.lexicon import BOX_HEADINGS, HEADINGS, LAST_HEADINGS, SITE, TITLE_WORDS
+from quotes.sources.lexicon import BOX_HEADINGS, HEADINGS, LAST_HEADINGS, PAGE_HEADINGS, SITE, TITLE_WORDS
 from quotes.sources.pieces import TITLE_MAX, Piece, ends_sentence, is_headline
 
-STORY_MIN = 300
+STORY_MIN = 200
 """A story has begun once so many characters stand before a heading; else only the heading goes."""
+LAST_MIN = 80
+"""So many are enough before a heading of what can only follow a text."""
+ABOUT_MAX = 3
+"""A publisher says no more about itself than so many paragraphs."""
 WORDS_MIN = 3
 """A paragraph that shares so many of the story's recurring words belongs to it (others share one or two)."""
 TEASERS_MIN = 3
 """After so many unrelated teasers one shared name no longer makes a paragraph part of the story."""
 OTHERS_MAX = 2
-"""Where other stories are more than so many times as long as what is left, the headings have misled."""
+"""Where other stories are more than so many times as long as what is left, the headings have misled;"""
+PAGE_OTHERS_MAX = 6
+"""so many times where they stand under headings that head nothing but other stories."""
 LINKS_MIN = 5
 """So many headlines in a row at the end of a file are a list of links."""
 
-_HEADING = re.compile(rf"(?:(?-ix:{SITE})\s+)?(?:{HEADINGS})", re.IGNORECASE | re.VERBOSE)
+_HEADING = re.compile(
+    rf"(?:(?-ix:{SITE})\s+)?(?:{HEADINGS})(?:\s+from\s+(?-ix:{SITE}))?", re.IGNORECASE | re.VERBOSE
+)
 _SITE_HEADING = re.compile(
-    rf"(?:(?-ix:(?P<site>{SITE}))\s+(?:{HEADINGS})|more\ from\ (?-ix:(?P<of>{SITE})))",
+    rf"(?:(?-ix:(?P<site>{SITE}))\s+(?:{HEADINGS})|(?:{HEADINGS}|more)\s+from\s+(?-ix:(?P<of>{SITE})))",
     re.IGNORECASE | re.VERBOSE,
 )
+_PAGE_HEADING = re.compile(rf"(?:(?-ix:{SITE})\s+)?(?:{PAGE_HEADINGS})", re.IGNORECASE | re.VERBOSE)
+_PLACING = re.compile(r"\b(?:in|of|from|near|across|outside|at)\s(?:the\s)?\Z")
 _BRANDED = re.compile(rf"(?P<site>{SITE})(?P<of>)\s+[\u4e00-\u9fff]{{2,8}}")
+_ABOUT = re.compile(
+    r"(?:About|ABOUT) (?:[Tt]he )?(?P<name>[A-Z][\w&’'-]*(?: (?:of |for |and |the )*[A-Z][\w&’'-]*){0,6}):?"
+)
 _EDGES = " :|»>-–—•*#"
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*|\b[A-Z]{3,}\b")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:][\"”’')]*\s+|[\"“‘\n]\s*)\Z")
@@ -34,9 +47,11 @@ def without_other_stories(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, with those of other stories turned into furniture."""
     sorter = _Sorter(text)
     marked = [sorter.sorted(piece) for piece in pieces]
-    if _length(marked, "furniture") - _length(pieces, "furniture") > OTHERS_MAX * _length(marked, "body"):
+    dropped = _length(marked, "furniture") - _length(pieces, "furniture")
+    most = PAGE_OTHERS_MAX if sorter.page_only else OTHERS_MAX
+    if dropped > most * _length(marked, "body"):
         return pieces
-    return _without_links(text, marked)
+    return _without_about(text, _without_links(text, marked))
 
 
 def _length(pieces: list[Piece], kind: str) -> int:
@@ -54,7 +69,8 @@ def is_heading(line: str) -> bool:
     plain = line.strip(_EDGES)
     if len(plain) > 60:
         return False
-    return any(pattern.fullmatch(plain) for pattern in (_HEADING, BOX_HEADINGS, LAST_HEADINGS, _BRANDED))
+    patterns = (_HEADING, BOX_HEADINGS, LAST_HEADINGS, _BRANDED)
+    return any(pattern.fullmatch(plain) or pattern.fullmatch(line) for pattern in patterns)
 
 
 @dataclass(slots=True)
@@ -65,6 +81,7 @@ class _Sorter:
     heading: str | None = None
     teasers: int = 0
     story: int = 0
+    page_only: bool = True
     names: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
 
@@ -73,8 +90,10 @@ class _Sorter:
             return piece
         words = self.text[piece.start : piece.end]
         if is_heading(words):
-            if self.story >= STORY_MIN:
+            last = LAST_HEADINGS.fullmatch(words.strip(_EDGES)) or LAST_HEADINGS.fullmatch(words)
+            if self.story >= (LAST_MIN if last else STORY_MIN):
                 self.heading, self.teasers = words, 0
+                self.page_only &= bool(_PAGE_HEADING.fullmatch(words.strip(_EDGES)))
             return replace(piece, kind="furniture", reason="heading of other stories")
         if self.heading is not None and not self._goes_on(words):
             self.teasers += 1
@@ -92,24 +111,35 @@ class _Sorter:
     def _goes_on(self, words: str) -> bool:
         """Whether the paragraph belongs to the story: it tells of the same people or matter."""
         heading = (self.heading or "").strip(_EDGES)
-        if is_headline(words) or LAST_HEADINGS.fullmatch(heading):
+        if (
+            is_headline(words)
+            or LAST_HEADINGS.fullmatch(heading)
+            or LAST_HEADINGS.fullmatch(self.heading or "")
+        ):
             return False
         if BOX_HEADINGS.fullmatch(heading):
             return True
-        shared = sum(self.names[name] > 1 for name in set(_names(words)))
+        # That two stories happen in one country does not make them one.
+        shared = sum(self.names[name] > 1 for name in set(_names(words, placed=False)))
         topical = sum(self.words[word] > 1 for word in set(_WORD.findall(words)))
         if shared > 1 or topical >= WORDS_MIN:
             return True
+        if _PAGE_HEADING.fullmatch(heading):
+            return shared > 0 and topical > 0
         return shared > 0 and self.teasers < TEASERS_MIN
 
 
-def _names(words: str) -> list[str]:
-    """Capitalised words that do not owe it to the beginning of a sentence, without offices and weekdays."""
+def _names(words: str, *, placed: bool = True) -> list[str]:
+    """Capitalised words that do not owe it to the beginning of a sentence, without offices and weekdays.
+
+    Without `placed`, also without those that say where something is ("in Ostrava").
+    """
     return [
         match.group()
         for match in _NAME.finditer(words)
         if match.group() not in TITLE_WORDS
         and not _OPENS_SENTENCE.search(words[max(match.start() - 6, 0) : match.start()])
+        and (placed or not _PLACING.search(words[max(match.start() - 12, 0) : match.start()]))
     ]
 
 
@@ -127,6 +157,21 @@ def _without_links(text: str, pieces: list[Piece]) -> list[Piece]:
         replace(piece, kind="furniture", reason="list of links") if piece.kind == "body" else piece
         for piece in pieces[first:]
     ]
+
+
+def _without_about(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without what the publisher says about itself below the story ("About Island Rail")."""
+    bodies = [index for index, piece in enumerate(pieces) if piece.kind == "body"]
+    for position, index in enumerate(bodies[-ABOUT_MAX - 1 :], max(len(bodies) - ABOUT_MAX - 1, 0)):
+        words = [text[pieces[later].start : pieces[later].end] for later in bodies[position:]]
+        about = _ABOUT.fullmatch(words[0])
+        if about is None or position == 0 or not all(about["name"] in later for later in words[1:2]):
+            continue
+        return pieces[:index] + [
+            replace(piece, kind="furniture", reason="about the publisher") if piece.kind == "body" else piece
+            for piece in pieces[index:]
+        ]
+    return pieces
 
 
 def _is_link(text: str, piece: Piece) -> bool:

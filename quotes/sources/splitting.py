@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.sources.lexicon import NOTES, NOTES_MAX
 from quotes.sources.pieces import Piece
 
 CONTENTS_MAX = 1500
@@ -18,7 +19,11 @@ _STAMP = re.compile(
 )
 _STAMP_LINE = re.compile(rf"(?:date|time|timestamp|pubdate|publish_date)\s*=?\s*{_MOMENT}")
 _CONTENTS = re.compile(r"(?:Table of Contents|CONTENTS|TABLE OF CONTENTS)\s+(?=\w)")
-_REFERENCES = re.compile(r"(?:References|Bibliography|Works Cited)\s+[A-Z][\w’'-]+, [A-Z]")
+_REFERENCES = re.compile(
+    r"(?:\A|(?<=[.!?”\"’)]\s)|(?<=\n))"
+    r"(?:References|REFERENCES|Bibliography|BIBLIOGRAPHY|Works Cited|Endnotes)"
+    r"\s+(?:[A-Z][\w’'-]+, [A-Z]|\[?1[\].)]?\s|(?:[A-Z][\w.’'-]*\s){1,6}?\(?(?:19|20)\d\d)"
+)
 _PAGE_TOP = re.compile(r"(?:(?<=\s)|\A)(?:TOP OF PAGE|BACK TO TOP|Back to top|Top of page)(?=\s|\Z)")
 _CREDIT = re.compile(
     r"\((?:[^()]*\b(?:[Pp]hoto|PHOTO|[Ii]mage|via (?:AP|AFP|REUTERS|Reuters)|Getty|[Hh]andout|[Cc]ourtesy)\b"
@@ -47,6 +52,8 @@ def is_stamp(line: str) -> bool:
 
 def _rest(text: str, start: int, end: int) -> list[Piece]:
     start += len(text[start:end]) - len(text[start:end].lstrip())
+    if end - start <= NOTES_MAX and NOTES.match(text, start, end):
+        return [Piece("furniture", start, end, "note of the editors")]
     captions = _captions(text, start, end)
     if captions:
         return captions
@@ -105,6 +112,9 @@ def _body(text: str, start: int, end: int) -> list[Piece]:
     end -= len(stretch) - len(stretch.rstrip())
     if start == end:
         return []
-    if _REFERENCES.match(text, start, end):
-        return [Piece("furniture", start, end, "references")]
-    return [Piece("body", start, end)]
+    references = _REFERENCES.search(text[start:end])
+    if references is None:
+        return [Piece("body", start, end)]
+    begin = start + references.start()
+    cut = Piece("furniture", begin, end, "references")
+    return [cut] if begin == start else [Piece("body", start, start + len(text[start:begin].rstrip())), cut]

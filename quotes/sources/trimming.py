@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from quotes.paragraphs import paragraph_spans
 from quotes.sources.front import with_front
-from quotes.sources.lexicon import FUNCTION_WORDS, NAVIGATION, NOTICE_MAX, NOTICES
+from quotes.sources.lexicon import CONTACTS, FUNCTION_WORDS, NAVIGATION, NOTICE_MAX, NOTICES
 from quotes.sources.pieces import Piece, lines
 from quotes.sources.sections import without_other_stories
 from quotes.sources.splitting import STAMP, is_stamp, pieces_of
@@ -102,6 +102,8 @@ def _line_reason(line: str, *, first: bool) -> str | None:
         return "navigation"
     if len(line) <= NOTICE_MAX and NOTICES.match(line) and not _MARKS.search(line):
         return "notice of the page"
+    if len(line) <= NOTICE_MAX and line[-1] != ":" and CONTACTS.match(line) and not _MARKS.search(line):
+        return "contact"
     if line.count(" | ") > 1 and len(line) <= NOTICE_MAX and not _MARKS.search(line):
         return "navigation"
     if _LABELLED_TAGS.fullmatch(line) or _is_tags(line):

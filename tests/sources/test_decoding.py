@@ -1,4 +1,6 @@
 import codecs
+import io
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -102,3 +104,44 @@ def test_any_bytes_are_decoded_or_refused(original: bytes) -> None:
     except SourceError:
         return
     assert decoded.text == original.decode(decoded.encoding, errors="replace")
+
+
+def zipped(*members: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for member in members:
+            archive.writestr(member, "x")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("original", "kind"),
+    [
+        (b"%PDF-1.7 and so on", "a PDF"),
+        (b"\xef\xbb\xbf\n%PDF-1.4", "a PDF"),
+        (b"{\\rtf1\\ansi The quay}", "an RTF file"),
+        (zipped("[Content_Types].xml", "word/document.xml"), "a Word file (DOCX)"),
+        (zipped("xl/workbook.xml"), "an Excel file (XLSX)"),
+        (zipped("mimetype", "META-INF/container.xml"), "an EPUB book"),
+        (zipped("mimetype", "content.xml"), "an OpenDocument file"),
+        (zipped("quay.txt"), "a ZIP archive"),
+        (zipped(), "a ZIP archive"),
+        (b"PK\x03\x04broken", "a ZIP archive"),
+        (b"\x89PNG\r\n\x1a\n\x00", "a PNG image"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG image"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "a WebP image"),
+        (b"\x00\x00\x00\x18ftypmp42", "a video or sound file"),
+        (b"\x1f\x8b\x08\x00", "a gzip archive"),
+    ],
+)
+def test_what_is_no_text_is_named_in_one_line(original: bytes, kind: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        decode(original, "quay.dat")
+    assert str(caught.value) == f"quay.dat: this is {kind}; save it as text or HTML and try again"
+
+
+@pytest.mark.parametrize(
+    "start", ["PK won the race.", "RIFF is a format.", "The bytes %PDF- open a PDF.", "BZ? So."]
+)
+def test_a_text_about_such_files_is_read(start: str) -> None:
+    assert decode(start.encode(), "quay.txt").text == start

@@ -148,3 +148,33 @@ def test_a_hostile_page_is_read_or_refused(page: str) -> None:
     except SourceError:
         return
     assert text
+
+
+def test_a_page_without_tags_names_its_publisher_in_its_rights_or_its_title() -> None:
+    page = document("<title>Quay closed | The Harbour Post</title>")
+    assert (page.publisher.value, page.publisher.evidence) == (
+        "The Harbour Post",
+        "“Copyright 2031 The Harbour Post”",
+    )
+    assert page.title.value == "Quay closed"
+    bare = read(
+        f"<html><head><title>Quay closed - Fen Gazette</title></head><body>{STORY}</body></html>".encode()
+    )[0]
+    assert (bare.title.value, bare.publisher.value) == ("Quay closed", "Fen Gazette")
+
+
+def test_a_title_with_a_dash_names_no_publisher() -> None:
+    page = read(
+        f"<html><head><title>The quay - and after</title></head><body>{STORY}</body></html>".encode()
+    )[0]
+    assert (page.title.value, page.publisher.value) == ("The quay - and after", None)
+
+
+def test_a_tag_wins_over_the_lines_of_the_page() -> None:
+    page = document('<meta property="og:site_name" content="Fen Gazette">')
+    assert page.publisher.value == "Fen Gazette"
+
+
+def test_the_dates_of_many_other_stories_are_not_all_read() -> None:
+    times = "".join(f"<time pubdate>{day} May 2022</time>" for day in range(1, 29))
+    assert len(document(body=times + STORY).published.candidates) <= 20

@@ -142,3 +142,49 @@ def test_reading_a_text_loads_no_html_reader() -> None:
     script = "import sys, quotes; quotes.read(b'The quay is closed.'); print('trafilatura' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_a_file_in_a_closed_folder_is_named_and_the_rest_goes_on(unprivileged: Path) -> None:
+    closed, file = unprivileged / "closed", unprivileged / "open.txt"
+    closed.mkdir()
+    file.write_text(STORY)
+    closed.chmod(0)
+    refusal, found = find([closed / "inner.txt", file])
+    assert isinstance(refusal, SourceError)
+    assert str(refusal).startswith(f"{closed}/inner.txt: you may not read it")
+    assert found == file
+    with pytest.raises(SourceError, match="you may not read it"):
+        read(closed / "inner.txt")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_a_folder_that_may_be_listed_but_not_entered_is_reported(unprivileged: Path) -> None:
+    folder = unprivileged / "listed"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY)
+    folder.chmod(0o444)
+    assert [type(found) for found in find([folder])] == [SourceError]
+
+
+def test_a_name_too_long_for_a_file_is_one_clear_error(folder: Path) -> None:
+    path = folder / ("q" * 5000 + ".txt")
+    refusal, found = find([path, folder / "b.txt"])
+    assert isinstance(refusal, SourceError)
+    assert "cannot be read" in str(refusal)
+    assert found == folder / "b.txt"
+    with pytest.raises(SourceError, match="cannot be read"):
+        read(path)
+
+
+def test_links_that_lead_in_a_circle_do_not_hang(folder: Path) -> None:
+    (folder / "deep" / "up").symlink_to(folder, target_is_directory=True)
+    (folder / "self.txt").symlink_to(folder / "self.txt")
+    assert [path.name for path in find([folder]) if isinstance(path, Path)] == [
+        "a.md",
+        "b.txt",
+        "c.html",
+        "d.TXT",
+    ]
+    with pytest.raises(SourceError):
+        read(folder / "self.txt")

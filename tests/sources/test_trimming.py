@@ -67,6 +67,13 @@ def test_lines_of_the_page_itself_are_dropped_with_a_reason(line: str) -> None:
         "Advertisement revenue fell, the council said.",
         "麻豆 is how the crew spells the name of its boat, Brandt said.",
         "Listen.",
+        "Like many on Facebook, Venn was angry.",
+        "The story was first published in 1923 by the guild.",
+        "For more information, Venn called the office.",
+        "Contact was made at noon.",
+        "The guild has two rules. References Brandt wrote were not read.",
+        '"Correction: it was a gull," she said.',
+        "Ends meet, Brandt said.",
         "1924",
         "港口",
         "Привет!",
@@ -117,12 +124,79 @@ def test_a_quotation_in_a_teaser_is_not_of_the_story() -> None:
     assert page.text == STORY.strip()
 
 
-@pytest.mark.parametrize("heading", ["Notes to editors", "References"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            "Notes to editors",
+            "Note to Editors:",
+            "NOTES FOR EDITORS",
+            "- ENDS -",
+            "ENDS",
+            "-30-",
+            "Contacts",
+        ),
+        *(
+            "For further information, please contact:",
+            "Contact:",
+            "References",
+            "7. References",
+            "REFERENCES:",
+        ),
+        *("Works cited", "Bibliography", "Endnotes", "Further reading"),
+    ],
+)
 def test_what_follows_a_text_is_not_of_it(heading: str) -> None:
     notes = "Venn is the minister of harbours. Brandt runs the guild of pilots."
     page = document(f"{STORY}\n{heading}\n\n{notes}\n")
     assert page.text == STORY.strip()
     assert reasons(page)[notes] == f"under “{heading}”"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Editor's note: This story has been corrected. “We regret it,” the editor said.",
+        "(Editors’ note: an earlier version misspelt Venn.)",
+        "Correction: An earlier version said “never”.",
+        "Media contact: Ilse Brandt, press@harbour.example",
+        "For more information about the quay, please call the guild.",
+        "Tel. +44 20 5550 0199",
+        "press@harbour.example",
+    ],
+)
+def test_what_editors_and_senders_say_for_themselves_is_not_of_the_story(note: str) -> None:
+    assert text_of(f"{STORY}\n{note}\n\n{STORY}") == f"{STORY}\n{STORY}".strip()
+
+
+def test_what_a_company_says_about_itself_below_its_release_is_dropped() -> None:
+    about = "Fen Ferries was founded in 1911. Its motto is “Across, whatever the weather”."
+    page = document(f"{STORY}\nAbout Fen Ferries\n\n{about}\n")
+    assert page.text == STORY.strip()
+    assert reasons(page)[about] == "about the publisher"
+
+
+def test_a_part_of_the_story_about_something_stays() -> None:
+    page = f"{STORY}\nAbout Face\n\nThe pilots turned, and the gulls with them.\n\n{STORY}"
+    assert text_of(page) == page.strip()
+
+
+def test_stories_from_the_same_country_are_still_other_stories() -> None:
+    story = STORY.replace("northern quay", "northern quay of Calderra").replace(
+        "Venn and", "In Calderra Venn and"
+    )
+    teasers = "A minister in Calderra met an envoy from Calderra and Ostrava in Ostrava.\n\n" + TEASERS
+    assert (
+        text_of(f"{story}\nHarbour Post Top Stories\n\n{teasers}\nLocal Spotlight\n\n{teasers}")
+        == story.strip()
+    )
+
+
+def test_references_glued_to_the_last_sentence_are_cut_off() -> None:
+    references = "References [1] Fen, A. 2022. “Quays as Promises.” Guild Paper 9."
+    page = document(f"The quay stood for years. {references}\n")
+    assert page.text == "The quay stood for years."
+    assert references in dropped(page)
 
 
 def test_references_in_the_running_text_are_cut_off() -> None:
