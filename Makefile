@@ -10,12 +10,13 @@ SMOKE := build/smoke
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 
-.PHONY: help demo test check format smoke clean
+.PHONY: help demo test check bench format smoke clean
 
 help:
 	@echo "make demo    set up and run the main job on the sample documents"
 	@echo "make test    set up and run the tests"
 	@echo "make check   everything before a commit: style, types, architecture, tests"
+	@echo "make bench   print what parsing costs beside the language models"
 	@echo "make format  put the code into the project's style"
 	@echo "make smoke   build the wheel and try it in a venv of its own"
 	@echo "make clean   remove the venv and everything built"
@@ -46,6 +47,9 @@ check: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+bench: $(STAMP)
+	$(BIN)/python -m tests.bench.parsing
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
