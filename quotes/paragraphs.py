@@ -9,7 +9,7 @@ HARD_WRAP_WIDTHS = (50, 110)
 HARD_WRAP_SHARE = 0.7
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_SENTENCE_END = re.compile(r"[.!?…:;\"”’»)\]]\s*$")
+_SENTENCE_END = re.compile(r"[.!?…:;\"”’»)\]]$")
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
@@ -54,5 +54,5 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], wrapped:
     if wrapped:
         return True
     if text[line[0]].islower():
-        return not _SENTENCE_END.search(text, before[0], before[1])
+        return not _SENTENCE_END.search(text, before[1] - 1, before[1])
     return False
