@@ -1,1 +1,1 @@
-"""Benchmarks: ratios against a named alternative in the same run, printed by `make bench`, asserted nowhere."""
+"""Benchmarks: ratios against a named alternative in one run, printed by `make bench`, asserted nowhere."""
