@@ -7,7 +7,7 @@ from datetime import date
 from quotes.document import DateCandidate, Evidenced, Precision
 from quotes.errors import UsageError
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

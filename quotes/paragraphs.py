@@ -1,6 +1,7 @@
-"""Where the paragraphs of a plain text begin and end."""
+"""Where the lines and the paragraphs of a plain text begin and end."""
 
 import re
+from collections.abc import Iterator
 
 HARD_WRAP_MIN_LINES = 8
 """Fewer lines than this tell nothing about whether a file was wrapped by hand."""
@@ -8,8 +9,14 @@ HARD_WRAP_WIDTHS = (50, 110)
 """A hand-wrapped file breaks its lines between these widths, in characters (mail and plain-text habits)."""
 HARD_WRAP_SHARE = 0.7
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _SENTENCE_END = re.compile(r"[.!?…:;\"”’»)\]]$")
+
+
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the lines that are not blank, without the white space around them."""
+    for match in _LINE.finditer(text):
+        yield match.span()
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int]]:
@@ -19,7 +26,7 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
     in lower case, or the whole file is wrapped at one width, the lines belong together.
     A blank line always ends a paragraph.
     """
-    lines = [_trim(text, match.start(), match.end()) for match in _LINE.finditer(text)]
+    lines = list(line_spans(text))
     wrapped = _is_hard_wrapped(lines)
     spans: list[tuple[int, int]] = []
     for start, end in lines:
@@ -28,14 +35,6 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
         else:
             spans.append((start, end))
     return spans
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _is_hard_wrapped(lines: list[tuple[int, int]]) -> bool:

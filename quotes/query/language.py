@@ -29,20 +29,11 @@ def plan_of(
     make phrases too, one that is not closed running to the end. Raises UsageError for a bad date, kind
     or limit, and for words or names without a letter or a digit.
     """
-    words: list[str] = []
-    phrases: list[str] = []
-    for argument in map(_readable, arguments):
-        own_words, own_phrases = _parts(argument)
-        words += own_words
-        phrases += own_phrases
-    words, phrases = list(filter(_can_be_found, words)), list(filter(_can_be_found, phrases))
-    typed = " ".join(arguments).strip()
-    if typed and not (words or phrases):
-        raise UsageError(f"nothing to look for in {_readable(typed)!r}: give words with letters or digits")
+    words, phrases = _sought([_readable(argument) for argument in arguments])
     first, last = _range(earliest, latest)
     return Plan(
-        words=tuple(words),
-        phrases=tuple(phrases),
+        words=words,
+        phrases=phrases,
         speaker=_name(speaker, "--speaker"),
         publisher=_name(publisher, "--publisher"),
         earliest=first,
@@ -50,6 +41,17 @@ def plan_of(
         kind=_kind(kind),
         limit=_limit(limit),
     )
+
+
+def _sought(arguments: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words and phrases of all arguments."""
+    parts = [_parts(argument) for argument in arguments]
+    words = tuple(word for own, _ in parts for word in own if _can_be_found(word))
+    phrases = tuple(phrase for _, own in parts for phrase in own if _can_be_found(phrase))
+    typed = " ".join(arguments).strip()
+    if typed and not (words or phrases):
+        raise UsageError(f"nothing to look for in {typed!r}: give words with letters or digits")
+    return words, phrases
 
 
 def _parts(argument: str) -> tuple[list[str], list[str]]:

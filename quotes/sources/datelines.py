@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from quotes.document import Evidenced
+from quotes.sources.issuers import spelt
 from quotes.sources.lexicon import AGENCIES, ORGANISATION
 
 DATELINE_MAX = 90
@@ -26,7 +27,7 @@ _DATELINES = (
     re.compile(rf"(?P<place>[a-z]+\s[A-Z]\w+),\s(?P<date>{_MONTH_DAY}){_CREDITED}{_DASH}"),
     re.compile(rf"(?P<place>{_PLACE})\s*\((?P<agency>{AGENCY}|[A-Z]{{2,6}})\){_DASH}"),
     re.compile(rf"(?P<place>)\((?P<agency>{AGENCY}|[A-Z]{{2,6}})\){_DASH}"),
-    re.compile(r"(?P<place>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)?)\s(?:-|–|—)\s(?=[A-Z])"),
+    _BARE,
 )
 
 
@@ -76,8 +77,13 @@ def _town(place: str) -> str:
 
 def _is_outlet(name: str, url: str) -> bool:
     """Whether a name before the story is an outlet's: by its words, or because the address spells it."""
-    spelt = "".join(character for character in name.casefold() if character.isalnum())
-    return bool(ORGANISATION.search(name)) or (bool(spelt) and spelt in (host(url).value or ""))
+    letters = spelt(name)
+    return bool(ORGANISATION.search(name)) or (bool(letters) and letters in (host(url).value or ""))
+
+
+def agency_name(credit: str) -> str | None:
+    """The name we give the agency that a text credits by `credit`; None where that is no agency's."""
+    return next((name for name, forms in AGENCIES.items() if re.fullmatch(forms, credit)), None)
 
 
 def host(url: str) -> Evidenced:

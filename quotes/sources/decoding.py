@@ -35,6 +35,7 @@ _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
 )
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
+_ASCII = bytes(range(128))
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -150,17 +151,19 @@ def _declared(original: bytes) -> str | None:
 
 def _mostly_utf8(original: bytes) -> str | None:
     """UTF-8 with a few broken bytes: the well-formed characters outnumber them."""
-    whole = _MULTIBYTE.findall(original)
-    broken = sum(byte > 127 for byte in original) - sum(map(len, whole))
-    return "utf-8" if len(whole) > broken else None
+    rest, whole = _MULTIBYTE.subn(b"", original)
+    return "utf-8" if whole > _above_ascii(rest) else None
 
 
 def _western(original: bytes) -> str | None:
     """Windows-1252, where few bytes are above 127 and each of them is a character there."""
-    above = sum(byte > 127 for byte in original)
-    if above <= WESTERN_SHARE * len(original) and _decodes(original, "cp1252"):
+    if _above_ascii(original) <= WESTERN_SHARE * len(original) and _decodes(original, "cp1252"):
         return "cp1252"
     return None
+
+
+def _above_ascii(original: bytes) -> int:
+    return len(original.translate(None, _ASCII))
 
 
 def _detected(original: bytes) -> str | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 ISSUER_MAX_WORDS = 10
+LABEL_MAX = 63
+"""No part of an address between two dots is longer (RFC 1035)."""
 
 _OUTLET = (
     r"(?:Post|Times|News|Herald|Tribune|Gazette|Journal|Review|Press|Observer|Chronicle|Courier|Mail|Telegraph"
@@ -82,9 +84,9 @@ def printed_name(text: str, label: str) -> str | None:
 
 def _spelt_as(text: str, label: str) -> Iterator[tuple[str, bool]]:
     """Each name spelt `label`, with "The" and True where that belongs to it."""
-    if len(label) < 3:
+    if not 3 <= len(label) <= LABEL_MAX:
         return
-    # The letters of the label in order with nothing but spaces and dots between: linear in the text.
+    # The letters of the label in order, with nothing but spaces and dots between.
     letters = r"[\s.’'&-]?".join(map(re.escape, label))
     for match in re.finditer(
         rf"(?<![@./\w])(?P<the>the\s)?(?P<name>{letters})(?!\.?\w)", text, re.IGNORECASE

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import islice
+from typing import Any
 
 from quotes.document import DateCandidate, Document, Evidenced, Published
 from quotes.overrides import Overrides
 from quotes.sources.banners import is_date_line
-from quotes.sources.datelines import AGENCY, Dateline, dateline_of, host
-from quotes.sources.dates import find_date, is_labelled, labelled_date, published, url_date
+from quotes.sources.datelines import AGENCY, Dateline, agency_name, dateline_of, host
+from quotes.sources.dates import find_date, is_labelled, iso_date, labelled_date, published, url_date
 from quotes.sources.front import author_of, credited
 from quotes.sources.issuers import is_issuer
-from quotes.sources.lexicon import AGENCIES
 from quotes.sources.pieces import EVIDENCE_MAX, Piece, is_headline, quoted
 from quotes.sources.publishers import publisher_of
 from quotes.sources.splitting import STAMP
@@ -44,8 +44,8 @@ _STAMPED = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
-    """What is known about a document, by the names of the fields of Document."""
+class _Named:
+    """What is stated about a document, by the names of the fields of Document."""
 
     title: Evidenced = _UNKNOWN
     author: Evidenced = _UNKNOWN
@@ -53,32 +53,24 @@ class Metadata:
     agency: Evidenced = _UNKNOWN
     dateline: Evidenced = _UNKNOWN
     url: Evidenced = _UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata(_Named):
+    """What is known about a document; every field is one of Document."""
+
     published: Published = _UNDATED
 
     def attached_to(self, document: Document) -> Document:
         """The document with this metadata."""
-        return replace(
-            document,
-            title=self.title,
-            author=self.author,
-            publisher=self.publisher,
-            agency=self.agency,
-            dateline=self.dateline,
-            url=self.url,
-            published=self.published,
-        )
+        known: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(document, **known)
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(_Named):
     """What a document says about itself; dates of `tags` and `lines` are trusted, `doubtful` ones listed."""
 
-    title: Evidenced = _UNKNOWN
-    author: Evidenced = _UNKNOWN
-    publisher: Evidenced = _UNKNOWN
-    agency: Evidenced = _UNKNOWN
-    dateline: Evidenced = _UNKNOWN
-    url: Evidenced = _UNKNOWN
     tags: tuple[DateCandidate, ...] = ()
     lines: tuple[DateCandidate, ...] = ()
     doubtful: tuple[DateCandidate, ...] = ()
@@ -171,16 +163,16 @@ def _agency(page: _Page, dateline: Dateline | None) -> Evidenced:
     """The agency that the text credits: in its dateline, in a line of its own, or as the one told."""
     if dateline and dateline.agency:
         own = dateline.agency if dateline.agency.isupper() or is_issuer(dateline.agency) else None
-        name = _agency_name(dateline.agency) or own
+        name = agency_name(dateline.agency) or own
         if name:
             return Evidenced(name, f"dateline “{dateline.words}”")
     bodies = [words for piece, words in page if piece.kind == "body"]
     for words in bodies:
         match = _SIGNED.fullmatch(words) or (_CREDIT_LINE.match(words) if len(words) < EVIDENCE_MAX else None)
         if match:
-            return Evidenced(_agency_name(match.group("agency")), f"line “{quoted(words)}”")
+            return Evidenced(agency_name(match.group("agency")), f"line “{quoted(words)}”")
     told = {
-        _agency_name(match.group("agency")): match.group()
+        agency_name(match.group("agency")): match.group()
         for words in bodies
         for match in _TOLD.finditer(words)
     }
@@ -188,10 +180,6 @@ def _agency(page: _Page, dateline: Dateline | None) -> Evidenced:
         name, words = next(iter(told.items()))
         return Evidenced(name, f"“{words}”")
     return Evidenced()
-
-
-def _agency_name(credit: str) -> str | None:
-    return next((name for name, forms in AGENCIES.items() if re.fullmatch(forms, credit)), None)
 
 
 def _stated(page: _Page, dateline: Dateline | None) -> Iterator[DateCandidate]:
@@ -217,5 +205,6 @@ def _dated_lines(page: _Page) -> Iterator[tuple[Piece, str]]:
 def _stamped(page: _Page) -> Iterator[DateCandidate]:
     for piece, words in page:
         match = _STAMPED.search(words) if piece.reason == STAMP else None
-        if match:
-            yield DateCandidate(match.group(), "day", f"“{quoted(words)}”, a {STAMP}")
+        found = iso_date(match.group()) if match else None
+        if found:
+            yield DateCandidate(*found, f"“{quoted(words)}”, a {STAMP}")

@@ -1,7 +1,6 @@
 """Stretches of the repaired text and what each is on the page."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes.document import BlockKind
@@ -12,7 +11,6 @@ TITLE_MAX = 220
 EVIDENCE_MAX = 120
 """Evidence is quoted up to so many characters."""
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _PUNCTUATED = re.compile(r"[.!?…,;:][\"”’'»)\]]*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
 
@@ -25,12 +23,6 @@ class Piece:
     start: int
     end: int
     reason: str | None = None
-
-
-def lines(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the lines that are not blank, without the white space around them."""
-    for match in _LINE.finditer(text):
-        yield match.span()
 
 
 def ends_sentence(text: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from quotes.document import Evidenced
 from quotes.sources.banners import is_domain, is_section, undated
-from quotes.sources.datelines import Dateline, host
+from quotes.sources.datelines import Dateline, agency_name, host
 from quotes.sources.issuers import cased, is_issuer, printed_name, spelt
-from quotes.sources.lexicon import AGENCIES, ORGANISATION
+from quotes.sources.lexicon import ORGANISATION
 from quotes.sources.pieces import Piece, quoted
 from quotes.sources.sections import site_of
 
@@ -71,7 +71,7 @@ def copyright_holder(line: str) -> str | None:
     if match is None:
         return None
     name = re.split(r"\s(?=All\b)", match["name"])[0].rstrip(".’'-")
-    if name.split()[0] in {"All", "Photo"} or _is_agency(name):
+    if name.split()[0] in {"All", "Photo"} or agency_name(name):
         return None
     return name if match["year"] or match["after"] or is_issuer(name) else None
 
@@ -104,7 +104,7 @@ def _own_names(words: str, text: str) -> Iterator[str]:
         if name.startswith("the "):
             name = f"The {name[4:]}" if f"The {name[4:]}" in text else name[4:]
         named = is_issuer(name) or (name.startswith("The ") and text.count(name) > 1)
-        if named and not _is_agency(name) and name.split()[0] not in {"Our", "Your", "My"}:
+        if named and not agency_name(name) and name.split()[0] not in {"Our", "Your", "My"}:
             yield name
 
 
@@ -130,7 +130,3 @@ def _in_address(url: str, text: str) -> Evidenced:
     label = next((label for label in reversed(labels) if label not in {"co", "com", "org", "net", "gov"}), "")
     name = printed_name(text, spelt(label)) if label else None
     return Evidenced(name, f"host of the address and “{name}”") if name else Evidenced()
-
-
-def _is_agency(name: str) -> bool:
-    return any(re.fullmatch(forms, name) for forms in AGENCIES.values())

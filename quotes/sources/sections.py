@@ -64,7 +64,7 @@ def site_of(heading: str) -> str | None:
     return (match["site"] or match["of"]) if match else None
 
 
-def is_heading(line: str) -> bool:
+def _is_heading(line: str) -> bool:
     """Whether a line heads a section of other stories."""
     plain = line.strip(_EDGES)
     if len(plain) > 60:
@@ -89,7 +89,7 @@ class _Sorter:
         if piece.kind != "body":
             return piece
         words = self.text[piece.start : piece.end]
-        if is_heading(words):
+        if _is_heading(words):
             last = LAST_HEADINGS.fullmatch(words.strip(_EDGES)) or LAST_HEADINGS.fullmatch(words)
             if self.story >= (LAST_MIN if last else STORY_MIN):
                 self.heading, self.teasers = words, 0

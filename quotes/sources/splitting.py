@@ -19,6 +19,7 @@ _STAMP = re.compile(
 )
 _STAMP_LINE = re.compile(rf"(?:date|time|timestamp|pubdate|publish_date)\s*=?\s*{_MOMENT}")
 _CONTENTS = re.compile(r"(?:Table of Contents|CONTENTS|TABLE OF CONTENTS)\s+(?=\w)")
+_ENTRY = re.compile(r"\w+")
 _REFERENCES = re.compile(
     r"(?:\A|(?<=[.!?”\"’)]\s)|(?<=\n))"
     r"(?:References|REFERENCES|Bibliography|BIBLIOGRAPHY|Works Cited|Endnotes)"
@@ -87,11 +88,12 @@ def _contents_end(text: str, start: int, end: int) -> int | None:
     heading = _CONTENTS.match(text, start, end)
     if heading is None:
         return None
-    entry = re.compile(r"\w+").match(text, heading.end(), end)
+    limit = min(end, heading.end() + CONTENTS_MAX)
+    entry = _ENTRY.match(text, heading.end(), limit)
     if entry is None:
         return None
     again = re.compile(rf"(?<=\s){re.escape(entry.group())}\b")
-    match = again.search(text, entry.end(), min(end, heading.end() + CONTENTS_MAX))
+    match = again.search(text, entry.end(), limit)
     if match is None or re.search(r"[.!?][\"”]?\s", text[start : match.start()]):
         return None
     return match.start()

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quotes.paragraphs import paragraph_spans
+from quotes.paragraphs import line_spans, paragraph_spans
 from quotes.sources.front import with_front
 from quotes.sources.lexicon import CONTACTS, FUNCTION_WORDS, NAVIGATION, NOTICE_MAX, NOTICES
-from quotes.sources.pieces import Piece, lines
+from quotes.sources.pieces import Piece
 from quotes.sources.sections import without_other_stories
 from quotes.sources.splitting import STAMP, is_stamp, pieces_of
 
@@ -38,7 +38,7 @@ def trim(text: str) -> list[Piece]:
 def _lines_of_the_page(text: str) -> Iterator[Piece]:
     """The lines that are page furniture by themselves."""
     latin = _is_latin(text)
-    spans = list(lines(text))
+    spans = list(line_spans(text))
     for index, (start, end) in enumerate(spans):
         line = text[start:end]
         reason = _line_reason(line, first=index == 0)

@@ -9,6 +9,9 @@ from quotes.store import reading, speakers, sqlite
 from quotes.store.models import DocumentRow, MemberRow, SpeakerRow, StatementRow
 from quotes.store.views import SearchResult
 
+LIMIT_MAX = 2**63 - 1
+"""No database counts further."""
+
 _AFTER = "~"
 """Sorts behind every digit and dash: "2021" and this is behind all days of 2021."""
 
@@ -27,7 +30,8 @@ def search(session: Session, plan: Plan) -> SearchResult:
         .order_by(_when().desc().nulls_last(), StatementRow.document_id, *reading.PLACE)
     )
     total = session.scalar(query.with_only_columns(func.count()).order_by(None)) or 0
-    return SearchResult(tuple(reading.statements(session, session.scalars(query.limit(plan.limit)))), total)
+    limit = None if plan.limit is None else min(plan.limit, LIMIT_MAX)
+    return SearchResult(tuple(reading.statements(session, session.scalars(query.limit(limit)))), total)
 
 
 def _conditions(session: Session, plan: Plan) -> list[ColumnElement[bool]]:

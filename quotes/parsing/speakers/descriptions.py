@@ -80,14 +80,14 @@ def _person(
         or stage.latest_where(at, lambda r: fits(r) and head in r.described)
         or stage.latest_where(at, fits)
     )
-    return exact or _only_one_acting(head, at, stage)
+    return exact or _last_to_act(at, stage)
 
 
-def _only_one_acting(head: str, at: int, stage: Stage) -> Referent | None:
-    """The one person who acts in the sentences before and of whom nothing else is said."""
+def _last_to_act(at: int, stage: Stage) -> Referent | None:
+    """The person who acted last before, unless the text gives him or her another office."""
     acting = [p for p in stage.acting(at) if p.type == "person"]
-    free = [p for p in acting if not p.described & people_words("office") or head in p.described]
-    return free[0] if len(free) == 1 and len(acting) == 1 else None
+    last = acting[-1] if acting else None
+    return last if last is not None and not last.described & people_words("office") else None
 
 
 def _alike(word: str, known: str) -> bool:

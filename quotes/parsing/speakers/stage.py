@@ -136,9 +136,9 @@ class Stage:
         return next((r for place, r in reversed(self._spoken) if place < at and fits(r)), None)
 
     def acting(self, at: int) -> list[Referent]:
-        """The distinct referents that spoke or were subjects within reach before the offset."""
-        acts = [*_within(self._spoken, at), *_within(self._subjects, at)]
-        return list({id(referent): referent for _, referent in acts}.values())
+        """The distinct referents that spoke or were subjects near before the offset, the last one last."""
+        acts = sorted([*_within(self._spoken, at), *_within(self._subjects, at)], key=lambda act: act[0])
+        return list({id(referent): referent for _, referent in reversed(acts)}.values())[::-1]
 
     def most_named(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """Of the referents that fit, the one named most often before the offset."""
