@@ -8,6 +8,8 @@ from typing import Literal
 from quotes.offsets import OffsetMap
 from quotes.paragraphs import paragraph_spans
 
+BLOCK_QUOTATION = "block quotation"
+"""The reason of a body block that the page sets off as somebody's words."""
 BlockKind = Literal["title", "body", "caption", "furniture"]
 Precision = Literal["day", "month", "year"]
 

@@ -7,14 +7,16 @@ import warnings
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quotes.document import Document
+from quotes.document import BLOCK_QUOTATION, Document
 from quotes.errors import ModelError
 from quotes.models.load import load_pipeline
 from quotes.parsing.annotated import Annotated, Entity, Paragraph, Sentence, Token
+from quotes.parsing.block_quotations import with_block_quotations
 from quotes.parsing.pairing import find_quotations, without_empty
 from quotes.parsing.turns import find_turns
 
 if TYPE_CHECKING:
+    from stanza import Document as StanzaDocument
     from stanza import Pipeline
 
 PIECE_LIMIT = 10_000
@@ -45,7 +47,13 @@ def annotate(document: Document) -> Annotated:
     ]
     pieces = [piece for start, end, _ in blocks for piece in _pieces(text, start, end)]
     sentences, entities = _run(text, pieces)
-    quotations, problems = find_quotations(text, [(start, end) for start, end, _ in blocks])
+    in_marks, problems = find_quotations(text, [(start, end) for start, end, _ in blocks])
+    set_off = [
+        (b.start, b.end)
+        for b in document.blocks
+        if b.reason == BLOCK_QUOTATION and b.start is not None and b.end
+    ]
+    quotations = with_block_quotations(in_marks, set_off)
     return Annotated(
         text=text,
         paragraphs=tuple(Paragraph(s, e, kind, tuple(sentences.get(s, ()))) for s, e, kind in blocks),
@@ -122,7 +130,3 @@ def _sentences(output: StanzaDocument, base: int) -> list[Sentence]:
         if tokens:
             result.append(Sentence(tokens[0].start, tokens[-1].end, tokens))
     return result
-
-
-if TYPE_CHECKING:
-    from stanza import Document as StanzaDocument
