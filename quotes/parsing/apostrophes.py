@@ -1,8 +1,7 @@
 """Signs that look like quotation marks and are none: inches and feet, and the apostrophes of plurals."""
 
-from quotes.parsing.marks import Mark
+from quotes.parsing.marks import CLOSING_PUNCTUATION, Mark
 
-_CLOSING_PUNCTUATION = ",.!?…"
 _INCHES = frozenset({'"', "″", "''"})
 
 
@@ -38,7 +37,7 @@ def without_possessives(text: str, marks: list[Mark], kept_open: int | None) -> 
                 if not open_single and mark.start != kept_open:
                     continue
             elif not open_single or (_possessive(text, mark) and _better_closer(text, marks, index + 1)):
-                if open_single or text[mark.start - 1] not in _CLOSING_PUNCTUATION:
+                if open_single or text[mark.start - 1] not in CLOSING_PUNCTUATION:
                     continue
             else:
                 open_single = False

@@ -13,10 +13,9 @@ from quotes.parsing.pairing import Quotation
 
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z&.]{1,10}$")
-_BEFORE_NAME = re.compile(r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|St)\.$")
-_ABBREVIATION_DOT = re.compile(
-    r"\.\w|^\w\.$|^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.?$"
-)
+_TITLES = "Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|Rev|St"
+_BEFORE_NAME = re.compile(rf"(?:[A-Z]|{_TITLES})\.$")
+_ABBREVIATION_DOT = re.compile(rf"\.\w|^\w\.$|^(?:{_TITLES}|Jr|Sr|No|vs)\.?$")
 MAX_UNITS = 250
 """A sentence of more units is cut: it is a list or a text without punctuation."""
 
@@ -51,9 +50,9 @@ class Frame:
         """Offset after its last character."""
         return self.units[-1].end
 
-    def quotations(self) -> list[int]:
-        """Indexes (into `units`) of its quotations."""
-        return [i for i, unit in enumerate(self.units) if unit.quotation is not None]
+    def quotations(self) -> list[tuple[int, int]]:
+        """Of each of its quotations the index into `units` and that into `Annotated.quotations`."""
+        return [(i, unit.quotation) for i, unit in enumerate(self.units) if unit.quotation is not None]
 
 
 class FrameIndex:
@@ -89,7 +88,7 @@ def build_frames(annotated: Annotated) -> list[Frame]:
             entity_at += 1
         entities = _entities_of(annotated.entities, entity_at, paragraph)
         units = list(_units(annotated.text, paragraph, mine, entities))
-        for index, group in enumerate(_sentences(annotated.text, units, paragraph)):
+        for index, group in enumerate(_sentences(units, paragraph)):
             frames.append(Frame(number, tuple(group), index == 0))
     return frames
 
@@ -106,24 +105,18 @@ def _units(
     at = 0
     for index, quotation in quotations:
         while at < len(tokens) and tokens[at].start < quotation.outer_start:
-            yield from _outside(
-                text, tokens[at], tokens[at].start, min(tokens[at].end, quotation.outer_start), entities
-            )
+            before = min(tokens[at].end, quotation.outer_start)
+            yield from _outside(text, tokens[at].start, before, entities)
             at += 1
-        yield Unit(
-            quotation.outer_start,
-            quotation.outer_end,
-            text[quotation.outer_start : quotation.outer_end],
-            "",
-            index,
-        )
+        words = text[quotation.outer_start : quotation.outer_end]
+        yield Unit(quotation.outer_start, quotation.outer_end, words, "", index)
         while at < len(tokens) and tokens[at].end <= quotation.outer_end:
             at += 1
         if at < len(tokens) and tokens[at].start < quotation.outer_end:
-            yield from _outside(text, tokens[at], quotation.outer_end, tokens[at].end, entities)
+            yield from _outside(text, quotation.outer_end, tokens[at].end, entities)
             at += 1
     for token in tokens[at:]:
-        yield from _outside(text, token, token.start, token.end, entities)
+        yield from _outside(text, token.start, token.end, entities)
 
 
 def _glued(text: str, tokens: list[Token]) -> list[Token]:
@@ -151,8 +144,8 @@ def _glued(text: str, tokens: list[Token]) -> list[Token]:
     return glued
 
 
-def _outside(text: str, token: Token, start: int, end: int, entities: list[Entity]) -> Iterator[Unit]:
-    """The part of a token outside quotations; a final "'s" becomes a unit of its own."""
+def _outside(text: str, start: int, end: int, entities: list[Entity]) -> Iterator[Unit]:
+    """The part `text[start:end]` of a token outside quotations; a final "'s" becomes a unit of its own."""
     word = text[start:end]
     if not word.strip():
         return
@@ -164,18 +157,18 @@ def _outside(text: str, token: Token, start: int, end: int, entities: list[Entit
             yield Unit(start + a, start + b, word[a:b], word[a:b].lower().replace("’", "'"), None, entity)
 
 
-def _sentences(text: str, units: list[Unit], paragraph: Paragraph) -> Iterator[list[Unit]]:
+def _sentences(units: list[Unit], paragraph: Paragraph) -> Iterator[list[Unit]]:
     ends = {sentence.end for sentence in paragraph.sentences}
     group: list[Unit] = []
     for index, unit in enumerate(units):
         group.append(unit)
         following = units[index + 1] if index + 1 < len(units) else None
-        if following is None or len(group) >= MAX_UNITS or _boundary(text, unit, following, ends):
+        if following is None or len(group) >= MAX_UNITS or _boundary(unit, following, ends):
             yield group
             group = []
 
 
-def _boundary(text: str, unit: Unit, following: Unit, ends: set[int]) -> bool:
+def _boundary(unit: Unit, following: Unit, ends: set[int]) -> bool:
     if unit.quotation is not None:
         return _ends_with_quotation(unit, following)
     if following.quotation is not None:

@@ -7,9 +7,6 @@ from quotes.paths import data
 
 _MEANINGS = frozenset({"say", "name", "direct", "judge", "think"})
 _VOWELS = "aeiou"
-_DOUBLING = frozenset(
-    {"admit", "refer", "brag", "beg", "plan", "regret", "rebut", "tag", "dub", "slam", "quiz", "begin"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +28,31 @@ def cue_forms() -> dict[str, CueForm]:
     classes: dict[str, set[str]] = {}
     particles: dict[str, frozenset[str]] = {}
     inflected: dict[str, tuple[str, str]] = {}
-    for section, line in _sections("cues.txt"):
+    sections = _sections("cues.txt")
+    doubled = {line for section, line in sections if section == "doubled"}
+    for section, line in sections:
         base, *irregular = line.split()
         classes.setdefault(base, set()).add(section)
         if section in ("particle", "with"):
             particles[base] = frozenset(irregular)
         elif section in _MEANINGS:
-            inflected |= {form: (base, kind) for form, kind in _forms(base, irregular).items()}
+            inflected |= {
+                form: (base, kind) for form, kind in _forms(base, irregular, base in doubled).items()
+            }
     return {
         form: CueForm(base, frozenset(classes[base]), kind, particles.get(base, frozenset()))
         for form, (base, kind) in inflected.items()
     }
 
 
-def _forms(base: str, irregular: list[str]) -> dict[str, str]:
-    """Every form of a verb and what it is; `irregular` are its past and participle, if they are."""
-    past, participle = (irregular * 2)[:2] if irregular else (_past(base), _past(base))
-    return {base: "base", _third(base): "s", _participle(base): "ing", past: "past", participle: "past"}
+def _forms(base: str, irregular: list[str], doubled: bool) -> dict[str, str]:
+    """Every form of a verb and what it is; `irregular` are its past and participle, if they are.
+
+    `doubled` tells that its last letter is doubled before an ending ("quipped").
+    """
+    stem = base + base[-1] if doubled else base
+    past, participle = (irregular * 2)[:2] if irregular else (_past(stem), _past(stem))
+    return {base: "base", _third(base): "s", _participle(stem): "ing", past: "past", participle: "past"}
 
 
 @cache
@@ -120,8 +125,6 @@ def _third(base: str) -> str:
 def _past(base: str) -> str:
     if base.endswith("e"):
         return base + "d"
-    if base in _DOUBLING:
-        return base + base[-1] + "ed"
     return base[:-1] + "ied" if base.endswith("y") and base[-2] not in _VOWELS else base + "ed"
 
 
@@ -130,8 +133,4 @@ def _participle(base: str) -> str:
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith("ee"):
         return base[:-1] + "ing"
-    return (
-        base + base[-1] + "ing"
-        if base in _DOUBLING or (base in ("begin", "swear") and base == "begin")
-        else base + "ing"
-    )
+    return base + "ing"

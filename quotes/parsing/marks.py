@@ -26,11 +26,13 @@ _MARK = re.compile("|".join(sorted(map(re.escape, _SHAPES), key=len, reverse=Tru
 
 _BEFORE_OPENING = set("([{—–-/…:,") | {mark for mark in _SHAPES if len(mark) == 1}
 _AFTER_CLOSING = set(".,;:!?)]}—–-/…") | {mark for mark in _SHAPES if len(mark) == 1}
+CLOSING_PUNCTUATION = frozenset(",.!?…")
+"""What stands before a closing mark that ends a sentence or gives way to its verb."""
 _ELISION = re.compile(
     r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|n['’]?\b|bout\b)", re.IGNORECASE
 )
 _AFTER_ELISION = re.compile(r"['’‘]n['’]$", re.IGNORECASE)
-_CLOSING_PUNCTUATION = frozenset(".,;:!?)")
+_AFTER_WORDS = frozenset(".,;:!?)")
 _BRACKETS_AND_DASHES = frozenset("([{—–-")
 
 
@@ -46,13 +48,9 @@ class Mark:
 
 
 def find_marks(text: str, start: int, end: int) -> list[Mark]:
-    """The quotation marks of `text[start:end]`, in order, without apostrophes and measures."""
-    marks: list[Mark] = []
-    for match in _MARK.finditer(text, start, end):
-        mark = _read(text, match.start(), match.end(), start, end)
-        if mark is not None:
-            marks.append(mark)
-    return marks
+    """The quotation marks of `text[start:end]`, in order, without apostrophes inside words and elisions."""
+    marks = (_read(text, *match.span(), start, end) for match in _MARK.finditer(text, start, end))
+    return [mark for mark in marks if mark is not None]
 
 
 def _read(text: str, at: int, after: int, start: int, end: int) -> Mark | None:
@@ -70,7 +68,7 @@ def _read(text: str, at: int, after: int, start: int, end: int) -> Mark | None:
 
 
 def _is_apostrophe(left: str, right: str) -> bool:
-    """An apostrophe stands inside a word, or after a digit as a measure."""
+    """An apostrophe stands inside a word; that of a plural looks like a closing mark."""
     return left.isalnum() and right.isalnum()
 
 
@@ -86,15 +84,10 @@ def _role(nature: Role, left: str, right: str) -> Role:
 
 
 def _role_by_blanks(left: str, right: str) -> Role | None:
-    if left.isspace() and not right.isspace() and right not in _CLOSING_PUNCTUATION:
+    if left.isspace() and not right.isspace() and right not in _AFTER_WORDS:
         return "open"
-    if (
-        (right.isspace() or right in _CLOSING_PUNCTUATION)
-        and not left.isspace()
-        and left not in _BRACKETS_AND_DASHES
-    ):
-        return "close"
-    return None
+    ends = right.isspace() or right in _AFTER_WORDS
+    return "close" if ends and not left.isspace() and left not in _BRACKETS_AND_DASHES else None
 
 
 def _role_by_punctuation(left: str, right: str) -> Role:

@@ -18,7 +18,7 @@ from quotes.parsing.grammar import (
     names_people,
 )
 
-MAX_UNITS = 14
+MAX_PHRASE = 14
 """A source longer than this many units is hardly ever one noun phrase (PolNeAR: under 3 %)."""
 
 MAX_APPOSITION = 25
@@ -26,6 +26,11 @@ MAX_APPOSITION = 25
 
 Range = tuple[int, int]
 """Half-open indexes of a frame's units."""
+
+
+def holds_person(units: tuple[Unit, ...], found: Range) -> bool:
+    """Whether a person's name is in the phrase."""
+    return any(is_person(unit) for unit in units[slice(*found)])
 
 
 def ending_at(units: tuple[Unit, ...], last: int) -> Range | None:
@@ -37,7 +42,7 @@ def ending_at(units: tuple[Unit, ...], last: int) -> Range | None:
     if not is_noun_like(units[last]):
         return None
     first = last
-    while first > 0 and last - first < MAX_UNITS and _goes_left(units, first):
+    while first > 0 and last - first < MAX_PHRASE and _goes_left(units, first):
         first -= 1
     while first <= last and (
         is_adverb(units[first]) or units[first].lower in PREPOSITIONS or is_time_word(units[first])
@@ -100,7 +105,7 @@ def starting_at(units: tuple[Unit, ...], first: int) -> Range | None:
     if units[first].lower in PREPOSITIONS or is_time_word(units[first]) or is_verb(units[first]):
         return None
     end = first + 1
-    while end < len(units) and end - first < MAX_UNITS and _goes_right(units, end):
+    while end < len(units) and end - first < MAX_PHRASE and _goes_right(units, end):
         end += 1
     return (first, end) if any(is_noun_like(unit) for unit in units[first:end]) else None
 
@@ -163,7 +168,7 @@ def before_apposition(units: tuple[Unit, ...], comma: int) -> Range | None:
         found = ending_at(units, opening - 1) if opening > 0 else None
         if found is None:
             return nearest
-        if any(is_person(unit) for unit in units[slice(*found)]):
+        if holds_person(units, found):
             return found
         if found[0] == 0 or units[found[0] - 1].lower not in PREPOSITIONS:
             nearest = found

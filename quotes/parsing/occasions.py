@@ -40,7 +40,7 @@ def occasions_of(
         if attribution.mode == "implicit" and source in by_source:
             found.append(by_source[source])
             continue
-        frame = frames.at(place_of(attribution))
+        frame = frames.at(_place(attribution))
         mention = annotated.text[slice(*source)] if source else None
         occasion = Occasion(
             said_beside(annotated.text, frame, attribution, published),
@@ -53,7 +53,7 @@ def occasions_of(
     return _with_carried_dates(annotated.text, frames, attributions, speakers, found)
 
 
-def place_of(attribution: Attribution) -> int:
+def _place(attribution: Attribution) -> int:
     """The offset that tells which sentence an attribution belongs to: its verb's, else its source's."""
     return (attribution.cue or attribution.source or attribution.content or (0, 0))[0]
 

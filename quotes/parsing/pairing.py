@@ -1,17 +1,15 @@
-"""From quotation marks to quotations: what stands in marks, nested and over paragraphs.
+"""Quotations: what stands in marks, nested, and over paragraphs.
 
 One bad mark never loses a document: whatever cannot be paired is left alone and told of.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotes.parsing.apostrophes import without_measures, without_possessives
-from quotes.parsing.marks import Mark, find_marks
+from quotes.parsing.apostrophes import without_measures
+from quotes.parsing.marks import find_marks
+from quotes.parsing.pairs import Pair, pair_marks
 
-_SENTENCE_END = re.compile(r"[.!?…]\s*$")
-_CLOSING_PUNCTUATION = ",.!?…"
 SHOWN = 25
 """Characters on either side of a mark that a warning shows."""
 MOST_UNMARKED = 4
@@ -49,12 +47,11 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[l
             left_open = len(found) - 1
             continue
         goes_on = _opening_single(text, paragraphs[number + 1 : number + 2])
-        pairs, orphans = _pair_paragraph(text, start, end, left_open is not None, goes_on)
+        pairs, orphans = pair_marks(text, start, end, left_open is not None, goes_on)
         base = len(found)
         found += _nest(text, pairs, base, left_open, start)
-        left_open = next(
-            (base + i for i, pair in enumerate(sorted(pairs)) if not pair[2] and pair[1] == end), None
-        )
+        unclosed = (i for i, pair in enumerate(pairs, base) if not pair.closed and pair.end == end)
+        left_open = next(unclosed, None)
         if orphans:
             words = _on_one_line(text[max(start, orphans[0] - SHOWN) : min(end, orphans[0] + SHOWN)])
             warnings.append(f"a quotation mark without a partner: …{words}…")
@@ -81,111 +78,19 @@ def _opening_single(text: str, paragraphs: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-_Pair = tuple[int, int, bool, int, int, str]
-"""(outer start, outer end, closed, content start, content end, family)"""
-
-
-def _pair_paragraph(
-    text: str, start: int, end: int, carried: bool, goes_on: bool
-) -> tuple[list[_Pair], list[int]]:
-    marks = without_measures(text, find_marks(text, start, end))
-    marks = without_possessives(text, marks, start if goes_on else None)
-    pairs, orphans, clean = _walk(text, marks, start, end, carried, nested=True)
-    if not clean:
-        pairs, orphans, _ = _walk(text, marks, start, end, carried, nested=False)
-    return pairs, orphans
-
-
-def _walk(
-    text: str, marks: list[Mark], start: int, end: int, carried: bool, *, nested: bool
-) -> tuple[list[_Pair], list[int], bool]:
-    """Pair marks with a stack. The last value is false where marks of one kind nest unevenly."""
-    pairs: list[_Pair] = []
-    orphans: list[int] = []
-    stack: list[Mark] = []
-    for position, mark in enumerate(marks):
-        if _opens(mark, stack):
-            if not nested:
-                _break_off(text, stack, mark, pairs, orphans)
-            stack.append(mark)
-            continue
-        opener = _matching(stack, mark)
-        if opener is not None:
-            while stack.pop() is not opener:
-                pass
-            pairs.append((opener.start, mark.end, True, opener.end, mark.start, opener.family))
-        elif carried and not pairs and not stack and position == 0 and mark.family != "single":
-            pairs.append((start, mark.end, True, start, mark.start, mark.family))
-        elif mark.family != "single":
-            orphans.append(mark.start)
-    clean = not any(
-        mark.start < pair[0] and mark.family == pair[5] != "single" for mark in stack for pair in pairs
-    )
-    clean = clean and sum(mark.family == "double" for mark in stack) <= 1
-    pairs += _left_open(text, stack, start, end)
-    return pairs, orphans, clean
-
-
-def _opens(mark: Mark, stack: list[Mark]) -> bool:
-    if mark.role != "either":
-        return mark.role == "open"
-    return not any(other.family == mark.family for other in stack)
-
-
-def _matching(stack: list[Mark], mark: Mark) -> Mark | None:
-    """The opener that `mark` closes, of its family; a single mark closes no double one."""
-    for opener in reversed(stack):
-        if opener.family == mark.family:
-            return opener
-        if opener.family == "double" and mark.family == "single":
-            return None
-    return None
-
-
-def _break_off(text: str, stack: list[Mark], mark: Mark, pairs: list[_Pair], orphans: list[int]) -> None:
-    """An opening mark where one of its kind is open: the first lacks its closing mark.
-
-    It ends here where a sentence does; else nothing tells where its words end, and it is let go.
-    """
-    opener = next((other for other in stack if other.family == mark.family), None)
-    if opener is None:
-        return
-    if _SENTENCE_END.search(text, opener.end, mark.start):
-        pairs.append((opener.start, mark.start, False, opener.end, mark.start, opener.family))
-    else:
-        orphans.append(opener.start)
-    del stack[stack.index(opener) :]
-
-
-def _left_open(text: str, stack: list[Mark], start: int, end: int) -> list[_Pair]:
-    """The outermost mark still open runs to the paragraph's end, or to a lone single closing mark."""
-    outer = next((mark for mark in stack if mark.family != "single" or mark.start == start), None)
-    if outer is None:
-        return []
-    if outer.family == "double":
-        for closer in find_marks(text, outer.end, end):
-            if (
-                closer.shape in "’'"
-                and closer.role == "close"
-                and text[closer.start - 1] in _CLOSING_PUNCTUATION
-            ):
-                return [(outer.start, closer.end, True, outer.end, closer.start, outer.family)]
-    return [(outer.start, end, False, outer.end, end, outer.family)]
-
-
-def _nest(text: str, pairs: list[_Pair], base: int, left_open: int | None, start: int) -> list[Quotation]:
+def _nest(text: str, pairs: list[Pair], base: int, left_open: int | None, start: int) -> list[Quotation]:
     result: list[Quotation] = []
     enclosing: list[int] = []
-    for outer_start, outer_end, closed, inner_start, inner_end, family in sorted(pairs):
-        inner_start, inner_end = _trim(text, inner_start, inner_end)
-        while enclosing and result[enclosing[-1]].outer_end < outer_end:
+    for pair in pairs:
+        inner_start, inner_end = _trim(text, pair.inner_start, pair.inner_end)
+        while enclosing and result[enclosing[-1]].outer_end < pair.end:
             enclosing.pop()
         parent = enclosing[-1] if enclosing else None
-        continues = left_open if not result and outer_start == start else None
+        continues = left_open if not result and pair.start == start else None
         result.append(
             Quotation(
-                inner_start, inner_end, outer_start, outer_end, len(enclosing),
-                None if parent is None else base + parent, continues, closed, family,
+                inner_start, inner_end, pair.start, pair.end, len(enclosing),
+                None if parent is None else base + parent, continues, pair.closed, pair.family,
             )
         )  # fmt: skip
         enclosing.append(len(result) - 1)

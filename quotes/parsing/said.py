@@ -3,7 +3,7 @@
 import re
 import warnings
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from quotes.parsing.annotated import Attribution
 from quotes.parsing.frames import Frame
@@ -183,8 +183,6 @@ def _relative(words: str, published: date) -> str | None:
 
 def _parsed(words: str, base: date | None) -> str | None:
     """The day that dateparser reads in a phrase which states one; before `base` where it lacks a year."""
-    from datetime import datetime
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from dateparser.date import DateDataParser

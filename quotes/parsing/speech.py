@@ -1,9 +1,10 @@
 """Whether words in marks are somebody's speech, and whether they are a clause or a fragment."""
 
 import re
+from collections.abc import Sequence
 
 from quotes.parsing.annotated import Annotated
-from quotes.parsing.frames import Frame
+from quotes.parsing.frames import Unit
 from quotes.parsing.grammar import AUXILIARIES, DETERMINERS
 from quotes.parsing.lexicon import function_words
 
@@ -11,6 +12,8 @@ _NAMING = function_words("naming")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 CLAUSE_WORDS = 4
 """Fewer words than this are hardly a clause; a cue beside them may still make them direct."""
+NAMED_NEAR = 3
+"""Units before the marks among which "film", "the term" and the like tell a name."""
 
 
 def is_clause(annotated: Annotated, quotation: int, *, alone: bool = False) -> bool:
@@ -46,16 +49,16 @@ def _title_case(words: list[str]) -> bool:
     )
 
 
-def is_naming(annotated: Annotated, frame: Frame, index: int) -> bool:
-    """Whether the marks at unit `index` set off a title, a name or a term rather than somebody's words."""
-    span = annotated.quotations[frame.units[index].quotation or 0]
-    content = annotated.text[span.start : span.end]
-    words = _WORD.findall(content)
+def is_naming(annotated: Annotated, quotation: int, before: Sequence[Unit]) -> bool:
+    """Whether the marks set off a title, a name or a term rather than somebody's words.
+
+    `before` are the units of the writer's sentence before them.
+    """
+    span = annotated.quotations[quotation]
+    words = _WORD.findall(annotated.text[span.start : span.end])
     if not words:
         return True
-    before = [unit.lower for unit in frame.units[max(0, index - 3) : index]]
-    if any(word in _NAMING for word in before):
+    near = [unit.lower for unit in before[-NAMED_NEAR:]]
+    if any(word in _NAMING for word in near):
         return True
-    if before[-1:] in (["called"], ["called,"]) and _title_case(words):
-        return True
-    return len(words) > 1 and _title_case(words)
+    return _title_case(words) and (len(words) > 1 or near[-1:] == ["called"])

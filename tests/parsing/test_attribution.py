@@ -23,6 +23,8 @@ SELL = "We will not sell,"
         pytest.param("“We will not sell,” Mara Venn told reporters on Friday.", id="with a hearer"),
         pytest.param("“We will not sell,” Mara Venn wrote.", id="wrote"),
         pytest.param("“We will not sell,” warned Mara Venn.", id="inverted verb that may take a hearer"),
+        pytest.param("“We will not sell,” Mara Venn quipped.", id="verb that doubles its last letter"),
+        pytest.param("“We will not sell,” Mara Venn signalled.", id="British spelling"),
         pytest.param("“We will not sell,” Mara Venn later added.", id="adverb before the verb"),
         pytest.param("“We will not sell,” insisted a defiant Mara Venn.", id="adjective before the name"),
         pytest.param("“We will not sell,” Mayor Mara Venn said.", id="office before the name"),
@@ -176,6 +178,13 @@ def test_a_quotation_alone_belongs_to_whoever_spoke_last() -> None:
     quote = only_quote(text)
 
     assert (quote.text, quote.speaker, quote.implicit) == ("It will stay ours.", "Mara Venn", True)
+
+
+@pytest.mark.parametrize("before", ["", "It rained in Ostrava.\n\nThe weir held.\n\n"])
+def test_a_quotation_alone_belongs_to_whom_the_sentence_before_is_about(before: str) -> None:
+    text = f"{before}Mara Venn closed the mill.\n\n“It will stay ours for good.”"
+
+    assert quotes_of(text) == [("It will stay ours for good.", "Mara Venn")]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -288,6 +289,16 @@ def test_ten_thousand_marks_are_parsed_like_any_others(text: str) -> None:
     assert len(parsed.quotes) == 5000
     assert {quote.speaker for quote in parsed.quotes} == {"Mara Venn"}
     assert_sound(parsed)
+
+
+@pytest.mark.slow
+def test_thousands_of_people_are_told_apart() -> None:
+    syllables = "ba ke mo ti ru sa lo vi dan gor pel nim zu fe".split()
+    names = [f"{a}{b} {c}{d}".title() for a, b, c, d in product(syllables, repeat=4)][::13]
+    parsed = parse("\n\n".join(f"“We go home,” {name} said." for name in names))
+
+    assert len(parsed.quotes) == len(names) > 2900
+    assert sum(quote.speaker == name for quote, name in zip(parsed.quotes, names, strict=True)) > 2800
 
 
 FRAGMENTS = st.sampled_from(

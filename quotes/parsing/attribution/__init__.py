@@ -6,8 +6,9 @@ else to the verb that governs its sentence, else to the speaker who was just quo
 
 from quotes.parsing.annotated import Annotated, Attribution
 from quotes.parsing.attribution.claims import content_of
+from quotes.parsing.attribution.credits import Credit
 from quotes.parsing.attribution.cues import Cue, find_cues
-from quotes.parsing.attribution.quoted import Credit, credit_quotations
+from quotes.parsing.attribution.quoted import credit_quotations
 from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Frame, build_frames
 from quotes.parsing.noun_phrases import Range
@@ -19,21 +20,21 @@ def attribute(annotated: Annotated) -> list[Attribution]:
     frames = [frame for frame in build_frames(annotated) if frame.paragraph in written]
     cues = [find_cues(frame) for frame in frames]
     attributions = [
-        _of_credit(annotated, frames, credit) for credit in credit_quotations(annotated, frames, cues)
+        _of_credit(annotated, frames[credit.frame], number, credit)
+        for number, credit in credit_quotations(annotated, frames, cues).items()
     ]
     for frame, found in zip(frames, cues, strict=True):
         attributions += _indirect(frame, found)
     return attributions
 
 
-def _of_credit(annotated: Annotated, frames: list[Frame], credit: Credit) -> Attribution:
-    quotation = annotated.quotations[credit.quotation]
-    frame = frames[credit.frame]
+def _of_credit(annotated: Annotated, frame: Frame, number: int, credit: Credit) -> Attribution:
+    quotation = annotated.quotations[number]
     return Attribution(
         source=_span(frame, credit.source),
         cue=_span(frame, (credit.cue.start, credit.cue.end)) if credit.cue and not credit.implicit else None,
         content=(quotation.start, quotation.end),
-        quotations=(credit.quotation,),
+        quotations=(number,),
         mode="implicit" if credit.implicit else "speech",
         confidence=credit.confidence,
     )

@@ -27,11 +27,13 @@ _ADJUNCTS = frozenset(
     {"in", "at", "on", "during", "after", "before", "to", "through", "via", "by", "with", "from"}
 )
 MIN_UNITS = 3
+"""Units outside marks that content without a quotation has at least."""
 REQUEST_REACH = 9
 """Units after "asked" within which a "to" makes it a request."""
 LONG_ENOUGH = 8
 """Units from which content before its verb is a sentence even where no verb in it is known."""
 SHORT_ADJUNCT = 5
+"""Units of a preposition and what it takes; more are no adjunct but the content itself."""
 MAX_ADJUNCT = 16
 """Units that may stand between a verb and its "that": hearer, time and place."""
 
@@ -48,10 +50,8 @@ def content_of(frame: Frame, cue: Cue, following: Sequence[Cue]) -> Range | None
         return None
     start = _start(units, cue, min((later.start for later in following), default=len(units)))
     if start is not None:
-        found = _tidy(units, start, _end(units, start, following))
-        if found is not None:
-            return found
-    return _before(units, cue) if start is None and cue.form.classes & {"say"} else None
+        return _tidy(units, start, _end(units, start, following))
+    return _before(units, cue) if "say" in cue.form.classes else None
 
 
 def _negated(units: tuple[Unit, ...], cue: Cue) -> bool:
@@ -107,14 +107,10 @@ def _object_start(units: tuple[Unit, ...], cue: Cue, at: int) -> int | None:
         at += units[at + 1].lower in SUBORDINATORS
     if "infinitive" in cue.form.classes and at < len(units) and units[at].lower == "to":
         return at
-    if (
-        at >= len(units)
-        or is_punctuation(units[at])
-        or units[at].lower in PREPOSITIONS
-        or is_adverb(units[at])
-    ):
+    if at >= len(units) or units[at].lower in PREPOSITIONS:
         return None
-    return at if _reports(units, at, cue) else None
+    no_content = is_punctuation(units[at]) or is_adverb(units[at])
+    return at if not no_content and _reports(units, at, cue) else None
 
 
 def _after_hearer(units: tuple[Unit, ...], at: int) -> int:
@@ -140,8 +136,7 @@ def _that(units: tuple[Unit, ...], at: int) -> int | None:
         if units[index].lower == "that":
             return index + 1
         closing = is_punctuation(units[index]) and not (is_comma(units[index]) and index > at)
-        auxiliary = units[index].lower in AUXILIARIES and units[index].text.islower()  # no "May"
-        auxiliary = auxiliary and units[index].lower != "'s"
+        auxiliary = units[index].lower in AUXILIARIES - {"'s"} and units[index].text.islower()  # no "May"
         if closing or units[index].quotation is not None or auxiliary:
             return None
     return None
@@ -170,13 +165,9 @@ def _after_adjunct(units: tuple[Unit, ...], at: int) -> int | None:
             return first + 1
         first += 2  # "in Monday's speech"
     inside = starting_at(units, first)
-    if (
-        inside is None
-        or inside[1] - at > SHORT_ADJUNCT
-        or (units[at].lower == "to" and not can_speak(units, inside))
-    ):
+    if inside is None or inside[1] - at > SHORT_ADJUNCT:
         return None
-    return inside[1]
+    return inside[1] if units[at].lower != "to" or can_speak(units, inside) else None
 
 
 def _end(units: tuple[Unit, ...], start: int, following: Sequence[Cue]) -> int:
@@ -213,9 +204,9 @@ def _tidy(units: tuple[Unit, ...], start: int, end: int) -> Range | None:
 def _before(units: tuple[Unit, ...], cue: Cue) -> Range | None:
     """Content that stands first: "Ties are strong, the minister said on Friday."."""
     edge = cue.source[0] if cue.source is not None and cue.order == "before" else cue.start
-    if edge < 2 or not (is_comma(units[edge - 1]) or (units[edge - 1].quotation is not None and edge > 1)):
+    if edge < 2 or not (is_comma(units[edge - 1]) or units[edge - 1].quotation is not None):
         return None
-    if not can_speak(units, cue.source) or cue.order == "shared" or cue.weak or "say" not in cue.form.classes:
+    if not can_speak(units, cue.source) or cue.order == "shared" or cue.weak:
         return None
     found = _tidy(units, 0, edge)
     return found if found and _is_sentence(units[slice(*found)], cue) else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from quotes.parsing.attribution.subjects import subject_of
+from quotes.parsing.attribution.subjects import Order, subject_of
 from quotes.parsing.attribution.verbs import end_of_verb, may_be_verb
 from quotes.parsing.frames import Frame, Unit
 from quotes.parsing.lexicon import CueForm, cue_forms
@@ -16,15 +16,14 @@ _ACCORDING = CueForm("according", frozenset({"say"}), "according")
 class Cue:
     """A reporting verb: `units[start:end]`, its lexicon entry, and its source as indexes of units.
 
-    `order` says where the source stands: "before" the verb, "after" it, "shared" with an
-    earlier verb or the subject of the sentence, or "none".
+    `order` says where the source stands.
     """
 
     start: int
     end: int
     form: CueForm
     source: Range | None
-    order: str
+    order: Order
 
     @property
     def says(self) -> bool:
@@ -57,8 +56,8 @@ def _cue_at(units: tuple[Unit, ...], index: int, unit: Unit, earlier: list[Cue])
     if end is None:
         return None
     sources = [cue.source for cue in earlier if cue.form is not _ACCORDING]
-    source, order = subject_of(units, index, end, form, sources)
-    return None if order == "noun" else Cue(index, end, form, source, order)
+    found = subject_of(units, index, end, form, sources)
+    return None if found is None else Cue(index, end, form, *found)
 
 
 def _with_leading_participles(cues: list[Cue]) -> list[Cue]:

@@ -1,6 +1,7 @@
 """Whom a reporting verb belongs to: its subject, wherever English puts it."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from quotes.parsing.attribution.verbs import BEFORE_PARTICIPLE
 from quotes.parsing.frames import Unit
@@ -17,20 +18,26 @@ from quotes.parsing.grammar import (
     names_people,
 )
 from quotes.parsing.lexicon import CueForm
-from quotes.parsing.noun_phrases import Range, before_apposition, ending_at, starting_at
+from quotes.parsing.noun_phrases import Range, before_apposition, ending_at, holds_person, starting_at
 
 _OF_TIME = frozenset({"week", "month", "year", "weekend", "night", "morning", "afternoon", "evening"})
 _BEFORE_TIME = frozenset({"last", "this", "next", "past", "same", "earlier"})
 _CLAUSE_LINKS = frozenset({"and", "but", "then", "to", "or", "while", "as"})
 
 
+Order = Literal["before", "after", "shared", "none"]
+"""Where a source stands: before or after its verb, with an earlier one or at the head of the sentence."""
+
+Subject = tuple[Range | None, Order]
+"""The source of a verb as indexes of units, and where it stands."""
+
+
 def subject_of(
     units: tuple[Unit, ...], index: int, end: int, form: CueForm, earlier: Sequence[Range | None]
-) -> tuple[Range | None, str]:
-    """The source of the verb `units[index:end]` as indexes of units, and where it stands.
+) -> Subject | None:
+    """The source of the verb `units[index:end]`; None where this is a noun and no verb at all.
 
-    `earlier` are the sources of the verbs before it in the sentence. The place is "before" or
-    "after" the verb, "shared" with an earlier verb, "none", or "noun" where this is no verb at all.
+    `earlier` are the sources of the verbs before it in the sentence.
     """
     quoted = _quoted_as_saying(units, end) if "quoted" in form.classes else None
     if quoted is not None:
@@ -67,7 +74,7 @@ def _subject_before(
     end: int,
     form: CueForm,
     earlier: Sequence[Range | None],
-) -> tuple[Range | None, str]:
+) -> Subject | None:
     """The noun phrase before the verb, unless it belongs to something else that stands there."""
     link = units[found[0] - 1] if found[0] > 1 else None
     if link is not None and link.lower in ("on", "in", "at", "during") and is_comma(units[found[0] - 2]):
@@ -78,10 +85,10 @@ def _subject_before(
         return _antecedent(units, found[0] - 2)
     if link is not None and is_comma(link) and _describes(units, found):
         named = ending_at(units, found[0] - 2)
-        if named is not None and _is_person(units, named):
+        if named is not None and holds_person(units, named):
             return named, "before"
     if form.form in ("s", "base") and not (can_speak(units, found) and _may_head(units[found[1] - 1])):
-        return None, "noun"
+        return None
     return found, "before"
 
 
@@ -89,10 +96,6 @@ def _describes(units: tuple[Unit, ...], found: Range) -> bool:
     """A phrase that explains the name before it: "a resident of the village", "Ostrava's ambassador"."""
     inside = units[slice(*found)]
     return inside[0].lower in DETERMINERS or any(unit.lower == "'s" or unit.text.islower() for unit in inside)
-
-
-def _is_person(units: tuple[Unit, ...], found: Range) -> bool:
-    return any(is_person(unit) for unit in units[slice(*found)])
 
 
 def _before_adverbials(units: tuple[Unit, ...], at: int) -> int:
@@ -141,7 +144,7 @@ def can_speak(units: tuple[Unit, ...], found: Range | None) -> bool:
 
 def _around_comma(
     units: tuple[Unit, ...], at: int, index: int, end: int, form: CueForm, earlier: Sequence[Range | None]
-) -> tuple[Range | None, str]:
+) -> Subject | None:
     """The verb stands after a comma or a quotation: "..., said X" or "X, the minister, said"."""
     quoted = units[at].quotation is not None or (at > 0 and units[at - 1].quotation is not None)
     apposition = before_apposition(units, at) if is_comma(units[at]) and not quoted else None
@@ -156,14 +159,11 @@ def _around_comma(
 
 def _named_in_apposition(units: tuple[Unit, ...], found: Range, comma: int) -> Range:
     """ "The foreign minister, Mara Venn, said": the name in the apposition, where the phrase has none."""
-    if _is_person(units, found):
+    if holds_person(units, found):
         return found
     inside = ending_at(units, comma - 1)
-    return (
-        inside
-        if inside is not None and _is_person(units, inside) and units[inside[0] - 1].text == ","
-        else found
-    )
+    set_off = inside is not None and units[inside[0] - 1].text == ","
+    return inside if inside is not None and set_off and holds_person(units, inside) else found
 
 
 def _named_after(units: tuple[Unit, ...], found: Range) -> Range:
@@ -171,7 +171,7 @@ def _named_after(units: tuple[Unit, ...], found: Range) -> Range:
     if is_person(units[found[1] - 1]) or found[1] + 1 >= len(units) or units[found[1]].text != ",":
         return found
     named = starting_at(units, found[1] + 1)
-    return named if named is not None and _is_person(units, named) else found
+    return named if named is not None and holds_person(units, named) else found
 
 
 def _ends_clause(units: tuple[Unit, ...], at: int) -> bool:
@@ -185,7 +185,7 @@ def _ends_clause(units: tuple[Unit, ...], at: int) -> bool:
     )
 
 
-def _antecedent(units: tuple[Unit, ...], who: int) -> tuple[Range | None, str]:
+def _antecedent(units: tuple[Unit, ...], who: int) -> Subject:
     at = who - 1
     if at >= 0 and is_comma(units[at]):
         at -= 1
@@ -193,7 +193,7 @@ def _antecedent(units: tuple[Unit, ...], who: int) -> tuple[Range | None, str]:
     return (found, "before") if found else (None, "none")
 
 
-def _shared(units: tuple[Unit, ...], index: int, earlier: Sequence[Range | None]) -> tuple[Range | None, str]:
+def _shared(units: tuple[Unit, ...], index: int, earlier: Sequence[Range | None]) -> Subject:
     """The source of the verb before, or the subject of the sentence."""
     last = next((source for source in reversed(earlier) if source is not None), None)
     if last is not None:

@@ -3,7 +3,6 @@
 import re
 
 from quotes.parsing.lexicon import Country, country_of, people_words
-from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.names import fold, words
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.stage import Stage
@@ -21,13 +20,17 @@ _ALIKE = (
     frozenset("envoy diplomat ambassador representative".split()),
     frozenset("ceo executive boss chief".split()),
 )
+_GENERIC = frozenset(
+    "company organization organisation group agency union party firm body association institute team".split()
+)
+"""Words for a body that fit one whose name has no such word: "the company" of "Harbour Steel"."""
 _AGED = re.compile(r"\b\d{1,3}-year-old\b")
 STEM = 5
 """Letters that a place's name and the word for its people mostly share."""
 _SKIP = frozenset("the this that his her its their a an former then top senior".split())
 
 
-def described_by(mention: str, at: int, cast: Cast, stage: Stage) -> Referent | None:
+def described_by(mention: str, at: int, stage: Stage) -> Referent | None:
     """The person or body that a definite description before offset `at` means; None where none fits."""
     if not _DEFINITE.match(mention):
         return None
@@ -38,7 +41,7 @@ def described_by(mention: str, at: int, cast: Cast, stage: Stage) -> Referent | 
     if _AGED.search(mention):
         return stage.last_speaker(at, _is_person) or stage.latest_where(at, _is_person)
     if head in people_words("office") or head in people_words("title"):
-        return _person(found, core, head, at, cast, stage)
+        return _person(found, core, head, at, stage)
     if head in people_words("body"):
         return _body(found, head, at, stage)
     if head in people_words("document") and head == singular:
@@ -56,9 +59,7 @@ def _is_person(referent: Referent) -> bool:
     return referent.type == "person"
 
 
-def _person(
-    found: list[str], core: list[str], head: str, at: int, cast: Cast, stage: Stage
-) -> Referent | None:
+def _person(found: list[str], core: list[str], head: str, at: int, stage: Stage) -> Referent | None:
     country = _country(found)
     heads = next((group for group in _ALIKE if head in group), frozenset({head}))
     rest = {word for word in core[:-1] if word not in _SKIP and country_of().get(word) is None}
@@ -66,21 +67,19 @@ def _person(
     def fits(person: Referent) -> bool:
         if person.type != "person" or not person.described & heads:
             return False
-        if (
-            country is not None
-            and country is not _country(sorted(person.described))
-            and not _belongs(person, country)
-        ):
+        if country is not None and not _belongs(person, country):
             return False
         return not rest or any(_alike(word, known) for word in rest for known in person.described)
 
-    exact = stage.last_speaker(at, lambda r: fits(r) and head in r.described)
-    exact = (
-        exact
-        or stage.latest_where(at, lambda r: fits(r) and head in r.described)
+    def exactly(person: Referent) -> bool:
+        return fits(person) and head in person.described
+
+    return (
+        stage.last_speaker(at, exactly)
+        or stage.latest_where(at, exactly)
         or stage.latest_where(at, fits)
+        or _last_to_act(at, stage)
     )
-    return exact or _last_to_act(at, stage)
 
 
 def _last_to_act(at: int, stage: Stage) -> Referent | None:
@@ -97,7 +96,8 @@ def _alike(word: str, known: str) -> bool:
 
 def _belongs(person: Referent, country: Country) -> bool:
     known = {fold(word) for word in (country.name, *country.demonyms, *country.seats)}
-    return bool(person.described & known) or any(fold(d) + "n" in person.described for d in known)
+    made = {word + "n" for word in known}
+    return bool(person.described & (known | made)) or country is _country(sorted(person.described))
 
 
 def _country(found: list[str]) -> Country | None:
@@ -119,12 +119,7 @@ def _body(found: list[str], head: str, at: int, stage: Stage) -> Referent | None
         own = body.described & people_words("body")
         return body.type == "organization" and head in _GENERIC and own <= _GENERIC
 
-    if _country(found) is not None and rest:
-        return stage.latest_where(at, named)
     exact = stage.latest_where(at, named)
-    return exact or (None if rest else stage.last_speaker(at, generic) or stage.most_named(at, generic))
-
-
-_GENERIC = frozenset(
-    "company organization organisation group agency union party firm body association institute team".split()
-)
+    if exact is not None or rest:
+        return exact
+    return stage.last_speaker(at, generic) or stage.most_named(at, generic)

@@ -11,6 +11,9 @@ from quotes.parsing.speakers.names import fold, words
 
 _LINK = re.compile(r"(\S+)\s+(?:of|for|from|to|at|in|with|by|on|behind|near)\s+(?:[\w.'’-]+\s+){0,6}$")
 _CAPITAL_WORD = r"(?:[A-Z][\w.'’-]*|of|and|for|de|the|&|\([A-Z]+\))"
+_RANK = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cpl|Judge|Justice)\.?\s+)+$"
+)
 _CAPITALISED = re.compile(rf"^(?:[Tt]he\s+)?{_CAPITAL_WORD}(?:\s+{_CAPITAL_WORD})*$")
 
 
@@ -52,11 +55,6 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
         kind: Literal["person", "name"] = "name" if _is_body(mention) else "person"
         return Shape(kind, mention, (), head_word, plural, entities)
     return Shape("description", None, (), head_word, plural, entities)
-
-
-_RANK = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cpl|Judge|Justice)\.?\s+)+$"
-)
 
 
 def trimmed(text: str, start: int, end: int, inside: Sequence[Entity]) -> tuple[int, int]:

@@ -50,22 +50,20 @@ def body_name(text: str) -> str:
     return re.sub(r"^(?:the|an?)\s+(?=\S)", "", cleaned, flags=re.IGNORECASE)
 
 
+def compared(name: list[str]) -> list[str]:
+    """The words of a name as two forms of it are compared: folded, without the articles of Arabic names."""
+    return [_ARTICLE.sub("", fold(word)) for word in name if fold(word) not in ("al", "el")]
+
+
 def is_part_of(short: list[str], full: list[str]) -> bool:
     """Whether a name may be a shorter form of the full one: the same words, or initials, in order."""
-    at = 0
-    short, full = ([word for word in name if fold(word) not in ("al", "el")] for name in (short, full))
-    for word in short:
-        while at < len(full) and not _same(word, full[at]):
-            at += 1
-        if at == len(full):
-            return False
-        at += 1
-    return True
+    rest = iter(compared(full))
+    return all(any(_same(word, other) for other in rest) for word in compared(short))
 
 
 def _same(short: str, full: str) -> bool:
-    a, b = _ARTICLE.sub("", fold(short)), _ARTICLE.sub("", fold(full))
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b) and len(a) > 1)
+    initial = len(short) == 1 or len(full) == 1
+    return short == full or (initial and short[:1] == full[:1])
 
 
 def acronym_of(full: str) -> str:

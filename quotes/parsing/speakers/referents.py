@@ -1,5 +1,6 @@
 """The persons, bodies and countries of a document, as records."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from quotes.parsing.speakers.names import fold, is_part_of, words
@@ -11,7 +12,7 @@ class Referent:
     """One person, body or country of a document.
 
     `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
-    offsets at which it is mentioned, `gender` "f", "m" or None; an `animate` one can be "he" or "she".
+    offsets of its mentions in order, `gender` "f", "m" or None; an `animate` one can be "he" or "she".
     """
 
     name: str
@@ -35,4 +36,5 @@ class Referent:
 
     def last_before(self, at: int) -> int:
         """Offset of the last mention up to `at`, -1 for none."""
-        return max((place for place in self.places if place <= at), default=-1)
+        before = bisect_right(self.places, at)
+        return self.places[before - 1] if before else -1

@@ -97,7 +97,7 @@ class Resolver:
             return None, f"the label “{label}” names nobody"
         if label.lower().startswith("the ") or name.lower() in people_words("office"):
             return self._unnamed(label, read_mention(self._text, start, end, ())), None
-        found, unsure = self._cast.person_named(label, start)
+        found, unsure = self._cast.persons.named(label, start)
         if found is None and unsure is None:
             found = self._new(_spelled(name), "person")
         return found, unsure
@@ -105,7 +105,7 @@ class Resolver:
     def _meet_described(self, at: int) -> None:
         """Let those act whom the sentences before describe: "The president was late. He said ..."."""
         for start, end in self._stage.described_subjects(at):
-            found = described_by(" ".join(self._text[start:end].split()), start, self._cast, self._stage)
+            found = described_by(" ".join(self._text[start:end].split()), start, self._stage)
             if found is not None and found.type == "person":
                 self._stage.acts(found, start)
 
@@ -118,7 +118,7 @@ class Resolver:
             return self._joint(shape), None
         if shape.kind == "person":
             called = self._text[slice(*trimmed(self._text, start, end, self._inside(start, end)))]
-            found, unsure = self._cast.person_named(called, start)
+            found, unsure = self._cast.persons.named(called, start)
             if found is None and unsure is None:
                 found = self._new(_spelled(person_name(called)), "person")
             return found, unsure
@@ -130,7 +130,7 @@ class Resolver:
         issuer = self._issuer(shape)
         if issuer is not None:
             return self._of_phrase(issuer.start, issuer.end, issuer.text)
-        described = described_by(mention, start, self._cast, self._stage)
+        described = described_by(mention, start, self._stage)
         return described or self._unnamed(mention, shape), None
 
     def _issuer(self, shape: Shape) -> Entity | None:
@@ -145,14 +145,14 @@ class Resolver:
         return next(iter(by or owns), None)
 
     def _named_body(self, head: str) -> Referent:
-        known = self._cast.country_named(head) or self._cast.body_named(head)
+        known = self._cast.country_named(head) or self._cast.bodies.named(head)
         return known or self._new(body_name(head), "organization")
 
     def _joint(self, shape: Shape) -> Referent:
         names: list[str] = []
         for part in shape.parts:
-            person, _ = self._cast.person_named(part, 0)
-            body = None if person else self._cast.country_named(part) or self._cast.body_named(part)
+            person, _ = self._cast.persons.named(part, 0)
+            body = None if person else self._cast.country_named(part) or self._cast.bodies.named(part)
             names.append(person.name if person else body.name if body else body_name(part))
         return self._new(" and ".join(names), "group")
 

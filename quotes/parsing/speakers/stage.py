@@ -19,13 +19,17 @@ REACH = 1500
 
 
 _Act = tuple[int, Referent]
-"""Where a referent acts: the offset of its mention."""
+"""A referent and the offset of a mention of it, at which it speaks, is the subject, or is only named."""
+
+
+def _place(act: _Act) -> int:
+    return act[0]
 
 
 def _within(acts: Sequence[_Act], at: int) -> list[_Act]:
     """The acts, in the order of the text, within reach before the offset."""
-    first = bisect_right(acts, at - REACH, key=lambda act: act[0])
-    last = bisect_left(acts, at, key=lambda act: act[0])
+    first = bisect_right(acts, at - REACH, key=_place)
+    last = bisect_left(acts, at, key=_place)
     return list(acts[first:last])
 
 
@@ -41,16 +45,12 @@ class Stage:
         self._frames = frames
         self._index = FrameIndex(frames)
         self._cast = cast
-        everybody = self._all()
         self._mentions = sorted(
-            (place, n) for n, referent in enumerate(everybody) for place in referent.places
+            ((place, referent) for referent in cast.everybody() for place in referent.places), key=_place
         )
         self._subjects = self._find_subjects()
-        self._spoken: list[tuple[int, Referent]] = []
+        self._spoken: list[_Act] = []
         self._introduced: dict[tuple[str, str], Referent] = {}
-
-    def _all(self) -> list[Referent]:
-        return [*self._cast.persons, *self._cast.bodies, *self._cast.countries]
 
     def spoke(self, referent: Referent, at: int) -> None:
         """Record that the referent was credited with words at this offset."""
@@ -67,12 +67,15 @@ class Stage:
         return [span for span in spans if span[0] < at and not self._is_named(*span)]
 
     def _is_named(self, start: int, end: int) -> bool:
-        first, last = (bisect_left(self._mentions, (edge, -1)) for edge in (start, end))
-        return first < last
+        return bool(self._named(start, end))
+
+    def _named(self, start: int, end: int) -> list[_Act]:
+        first, last = (bisect_left(self._mentions, edge, key=_place) for edge in (start, end))
+        return self._mentions[first:last]
 
     def acts(self, referent: Referent, at: int) -> None:
         """Record that the referent, however named, is the subject at this offset."""
-        insort(self._subjects, (at, referent), key=lambda act: act[0])
+        insort(self._subjects, (at, referent), key=_place)
 
     def introduce(self, name: str, kind: SpeakerType) -> Referent:
         """A referent known only by these words."""
@@ -96,8 +99,8 @@ class Stage:
 
     def _of_gender(self, at: int, gender: str) -> Referent | None:
         """The last one named of whom the text tells this gender, if near."""
-        found = self.latest_where(at, lambda r: r.type == "person" and r.gender == gender)
-        return found if found is not None and at - found.last_before(at) <= NEAR else None
+        near = self._named(at - NEAR, at)
+        return next((r for _, r in reversed(near) if r.type == "person" and r.gender == gender), None)
 
     def _only_one_before(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The one referent that fits in the sentence before, where none that fits acts there or here."""
@@ -108,28 +111,22 @@ class Stage:
         acts = _within(self._spoken, at) + _within(self._subjects, at)
         if any(place >= before.start and fits(referent) for place, referent in acts):
             return None
-        everybody = self._all()
-        first, last = (bisect_left(self._mentions, (edge, -1)) for edge in (before.start, before.end))
-        named = {n for _, n in self._mentions[first:last] if fits(everybody[n])}
-        return everybody[named.pop()] if len(named) == 1 else None
+        named = {referent for _, referent in self._named(before.start, before.end) if fits(referent)}
+        return named.pop() if len(named) == 1 else None
 
     def thing(self, at: int) -> Referent | None:
         """What "it" is at this offset."""
-        return self._latest(at, lambda r: r.type in ("organization", "country") or r.type == "unnamed")
+        return self._latest(at, lambda r: r.type in ("organization", "country", "unnamed"))
 
     def many(self, at: int) -> Referent | None:
         """Who "they" are at this offset."""
-        plural = self._latest(at, lambda r: r.type == "group", spoken_only=True)
-        return plural or self._latest(at, lambda r: r.type in ("group", "organization"))
+        groups = (r for _, r in reversed(_within(self._spoken, at)) if r.type == "group")
+        return next(groups, None) or self._latest(at, lambda r: r.type in ("group", "organization"))
 
     def latest_where(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The last referent before the offset, however mentioned, that fits."""
-        everybody = self._all()
-        for index in range(bisect_left(self._mentions, (at, -1)) - 1, -1, -1):
-            referent = everybody[self._mentions[index][1]]
-            if fits(referent):
-                return referent
-        return None
+        before = range(bisect_left(self._mentions, at, key=_place) - 1, -1, -1)
+        return next((self._mentions[n][1] for n in before if fits(self._mentions[n][1])), None)
 
     def last_speaker(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The last credited speaker before the offset that fits."""
@@ -137,41 +134,27 @@ class Stage:
 
     def acting(self, at: int) -> list[Referent]:
         """The distinct referents that spoke or were subjects near before the offset, the last one last."""
-        acts = sorted([*_within(self._spoken, at), *_within(self._subjects, at)], key=lambda act: act[0])
-        return list({id(referent): referent for _, referent in reversed(acts)}.values())[::-1]
+        acts = sorted([*_within(self._spoken, at), *_within(self._subjects, at)], key=_place)
+        return list(dict.fromkeys(referent for _, referent in reversed(acts)))[::-1]
 
     def most_named(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """Of the referents that fit, the one named most often before the offset."""
-        counts = [
-            (sum(place < at for place in r.places), r.last_before(at), n)
-            for n, r in enumerate(self._all())
-            if fits(r)
-        ]
-        best = max(counts, default=(0, 0, 0))
-        return self._all()[best[2]] if best[0] else None
+        named = [r for r in self._cast.everybody() if fits(r) and r.last_before(at - 1) >= 0]
+        return max(named, key=lambda r: (bisect_left(r.places, at), r.last_before(at)), default=None)
 
-    def _latest(
-        self, at: int, fits: Callable[[Referent], bool], *, spoken_only: bool = False
-    ) -> Referent | None:
-        near = _within(self._spoken, at) + ([] if spoken_only else _within(self._subjects, at))
-        acts = [act for act in near if fits(act[1])]
+    def _latest(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """The last within reach to act, else the last to be named."""
+        acts = [act for act in _within(self._spoken, at) + _within(self._subjects, at) if fits(act[1])]
         if acts:
-            return max(acts, key=lambda act: act[0])[1]
-        if spoken_only:
-            return None
-        found = self.latest_where(at, fits)
-        return found if found is not None and any(at - REACH < place < at for place in found.places) else None
+            return max(acts, key=_place)[1]
+        return next((r for _, r in reversed(_within(self._mentions, at)) if fits(r)), None)
 
-    def _find_subjects(self) -> list[tuple[int, Referent]]:
-        places = dict(self._mentions)
-        everybody = self._all()
-        found: list[tuple[int, Referent]] = []
-        for frame in self._frames:
-            for number, place in self._subject_of(frame, places):
-                found.append((place, everybody[number]))
-        return found
+    def _find_subjects(self) -> list[_Act]:
+        named = dict(self._mentions)
+        subjects = (self._subject_of(frame, named) for frame in self._frames)
+        return [subject for subject in subjects if subject is not None]
 
-    def _subject_of(self, frame: Frame, places: dict[int, int]) -> list[tuple[int, int]]:
+    def _subject_of(self, frame: Frame, named: dict[int, Referent]) -> _Act | None:
         """The referent that the sentence begins with, or the one after its opening phrase."""
         for at in (0, *(i + 1 for i, unit in enumerate(frame.units[:15]) if is_comma(unit))):
             phrase = starting_at(frame.units, at)
@@ -179,8 +162,6 @@ class Stage:
                 continue
             inside = frame.units[slice(*phrase)]
             owned = [u for u, after in zip(inside, (*inside[1:], None), strict=True) if not _owns(u, after)]
-            named = [u.entity.start for u in owned if u.entity is not None and u.entity.start in places]
-            if named:
-                return [(places[named[-1]], named[-1])]
-            return []
-        return []
+            places = [u.entity.start for u in owned if u.entity is not None and u.entity.start in named]
+            return (places[-1], named[places[-1]]) if places else None
+        return None

@@ -1,0 +1,114 @@
+"""The persons and bodies of a document, each found by its names without a look at all the others."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from quotes.parsing.speakers.describing import gender_of
+from quotes.parsing.speakers.names import acronym_of, body_name, compared, fold, person_name, words
+from quotes.parsing.speakers.referents import Referent
+
+NEARER = 300
+"""Characters by which one of two people of a name must have been mentioned nearer to be meant."""
+
+
+class Persons:
+    """The persons of a document, in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self.all: list[Referent] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, name: str) -> Referent:
+        """A new person of this name."""
+        parts = words(name)
+        for word in set(compared(parts)):
+            self._by_word[word].append(len(self.all))
+        self.all.append(Referent(name, "person", [parts]))
+        return self.all[-1]
+
+    def named(self, name: str, at: int) -> tuple[Referent | None, str | None]:
+        """The person whose name `name` is or is part of; where it cannot be told which, the reason.
+
+        The name may have its honorific with it, which tells a man from a woman of that name.
+        """
+        gender = gender_of(fold(word) for word in words(name)[:1])
+        parts = words(person_name(name))
+        if not parts:
+            return None, "no name"
+        called = (person for person in self._sharing_a_word(parts) if person.is_called(parts))
+        fitting = [p for p in called if gender is None or p.gender in (None, gender)]
+        exact = [p for p in fitting if len(parts) > 1 and p.has_form(parts)]
+        full = exact or [p for p in fitting if len(words(p.name)) > 1] or fitting
+        if len(full) <= 1:
+            return (full[0], None) if full else (None, None)
+        found = _likeliest(full, parts, at)
+        return found, None if found else f"more than one person here is called {' '.join(parts)}"
+
+    def _sharing_a_word(self, parts: list[str]) -> Iterable[Referent]:
+        """Whoever has the longest word of the name in theirs, or its initial; initials alone fit anybody."""
+        longest = max(compared(parts), key=len, default="")
+        if len(longest) < 2:
+            return self.all
+        places = {n for word in (longest, longest[0]) for n in self._by_word.get(word, ())}
+        return [self.all[n] for n in sorted(places)]
+
+
+def _likeliest(fitting: list[Referent], parts: list[str], at: int) -> Referent | None:
+    """Of several whom the name fits: who alone spoke before, was named oftener, or was named nearer."""
+    spoke = [p for p in fitting if p.spoke]
+    if len(spoke) == 1:
+        return spoke[0]
+    family = [p for p in fitting if fold(parts[-1]) in (fold(words(p.name)[-1]), fold(words(p.name)[0]))]
+    often = sorted(family or fitting, key=lambda p: -p.full_mentions)
+    if len(often) == 1 or often[0].full_mentions > 2 * often[1].full_mentions:
+        return often[0]
+    first, second = sorted(often, key=lambda p: -p.last_before(at))[:2]
+    only_one_before = second.last_before(at) < 0 <= first.last_before(at)
+    nearer = first.last_before(at) - second.last_before(at) > NEARER
+    return first if only_one_before or nearer else None
+
+
+class Bodies:
+    """The organizations of a document, in the order in which they were met."""
+
+    def __init__(self) -> None:
+        self.all: list[Referent] = []
+        self._by_name: dict[str, Referent] = {}
+        self._by_initials: defaultdict[str, list[Referent]] = defaultdict(list)
+        self._by_opening: defaultdict[tuple[str, ...], list[Referent]] = defaultdict(list)
+
+    def add(self, name: str) -> Referent:
+        """A new body of this name."""
+        body = Referent(name, "organization")
+        self.all.append(body)
+        self._by_name.setdefault(fold(name), body)
+        if len(words(name)) > 1:
+            self._by_initials[acronym_of(name)].append(body)
+            self._by_opening[_opening(name)].append(body)
+        return body
+
+    def abbreviate(self, body: Referent, acronym: str) -> None:
+        """Note what the text abbreviates the body's name to; the first time counts."""
+        if body.acronym is None:
+            body.acronym = acronym
+            self._by_name.setdefault(fold(acronym), body)
+
+    def named(self, name: str) -> Referent | None:
+        """The organization of this name or acronym."""
+        return self._by_name.get(fold(body_name(name)))
+
+    def shortened(self, name: str) -> Referent | None:
+        """The one body of these initials, or whose name goes on after these words.
+
+        So "Harbour University" is the Harbour University of the Arts.
+        """
+        if name.isupper() and len(name) > 1 and len(self._by_initials.get(name, ())) == 1:
+            return self._by_initials[name][0]
+        parts = [fold(word) for word in words(name)]
+        alike = self._by_opening.get(_opening(name), []) if len(parts) > 1 else []
+        fitting = [body for body in alike if [fold(w) for w in words(body.name)][: len(parts)] == parts]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _opening(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in words(name)[:2])
