@@ -22,6 +22,9 @@ _STROKES = str.maketrans(
 """Letters that Unicode does not decompose, and the apostrophes."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_MARK = "(?:[^\\w\\s\x00-\x7f]|[\uff9e\uff9f])"
+_PILE = re.compile(f"({_MARK}{{30}}){_MARK}+")
+"""More marks in a row than any letter carries (UAX 15, stream-safe text): to order n takes n * n steps."""
 _UNSPACED = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
     "\U00020000-\U0003ffff])"
@@ -32,7 +35,8 @@ _UNSPACED = re.compile(
 def folded(text: str) -> str:
     """`text` in lower case and compatibility forms, accents and soft hyphens gone, apostrophes straight."""
     plain = _INVISIBLE.sub("", text.encode("utf-8", errors="replace").decode("utf-8"))
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain.casefold()))
+    plain = _PILE.sub(r"\1", plain.casefold())
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
     return unicodedata.normalize("NFKC", bare).casefold().translate(_STROKES)
 
 

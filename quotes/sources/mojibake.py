@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from quotes.document import Repair
 from quotes.sources.gbk import Fix, gbk_fixes
+from quotes.sources.lostmarks import settled
 from quotes.sources.mapped import Edit, MappedText
-from quotes.sources.marks import settled
 from quotes.sources.singlebyte import single_byte_fixes
 
 

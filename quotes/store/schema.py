@@ -5,9 +5,12 @@ from sqlalchemy import URL, Connection, Engine, inspect, text
 from quotes.errors import LibraryError
 from quotes.paths import migrations
 from quotes.store import sqlite
+from quotes.store.models import StatementRow
 
 HEAD = "0001"
 """The newest migration; a constant, so that opening an up-to-date library need not import Alembic."""
+
+_VERSIONS = "alembic_version"
 
 
 def bring_up_to_date(engine: Engine, url: URL) -> None:
@@ -29,18 +32,24 @@ def bring_up_to_date(engine: Engine, url: URL) -> None:
 
 def _version(connection: Connection, url: URL) -> str | None:
     """The migration the library stands at; None for an empty file."""
-    tables = inspect(connection).get_table_names()
-    if "alembic_version" in tables:
-        return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
-    if tables:
-        raise LibraryError(f"the database {url.database} holds something else than a library of quotes")
-    return None
+    tables = set(inspect(connection).get_table_names())
+    version = None
+    if {_VERSIONS, StatementRow.__tablename__} <= tables:
+        version = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    if version is None and tables - {_VERSIONS}:
+        raise _foreign(url)
+    return version
+
+
+def _foreign(url: URL) -> LibraryError:
+    return LibraryError(f"the database {url.database} holds something else than a library of quotes")
 
 
 def _upgrade(url: URL) -> None:
     """Run all missing migrations in one transaction, which also waits for another process doing the same."""
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
@@ -48,7 +57,10 @@ def _upgrade(url: URL) -> None:
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            try:
+                command.upgrade(config, "head")
+            except CommandError as error:  # a version that was never one of ours
+                raise _foreign(url) from error
             if sqlite.has_orphans(connection):
                 raise LibraryError(
                     f"the library {url.database} cannot be brought up to date: rows would lose their owner"

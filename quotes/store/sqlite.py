@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,8 @@ from quotes.people.folding import folded, spaced
 
 BUSY_TIMEOUT_MS = 30_000
 """How long a writer waits for another before it gives up."""
-ERRORS = (sqlite3.Error,)
-"""What the driver raises where SQLAlchemy does not come between."""
+ERRORS = (sqlite3.Error, UnicodeDecodeError, JSONDecodeError)
+"""What comes from the driver past SQLAlchemy, and what reading a damaged file raises."""
 INDEX = "statement_words"
 """The full-text table; what begins with this name is not ours to migrate by comparison."""
 
@@ -39,7 +40,7 @@ def connect(url: URL, *, foreign_keys: bool = True) -> Engine:
         raise LibraryError(f"a library is kept in a file, and {url} names none: give the path of one")
     try:
         engine = create_engine(url)
-    except ArgumentError as error:
+    except (ArgumentError, ImportError) as error:
         raise LibraryError(
             f"{url.render_as_string()}: no such kind of database ({error}); give a file"
         ) from None
@@ -114,7 +115,7 @@ def matching(parts: Iterable[str]) -> Select[int]:
 
 def explain(error: BaseException, url: URL) -> str:
     """One line that tells a person what the database's error means for the library at `url`."""
-    reason = str(error).partition("\n")[0]
+    reason = "malformed" if isinstance(error, ValueError) else str(error).partition("\n")[0]
     for sign, meaning in _MEANINGS.items():
         if sign in reason:
             return f"the library {url.database}: {meaning}"
@@ -137,7 +138,7 @@ def _make_file(url: URL) -> None:
     A file that is there is never opened: closing it would drop the locks this process holds on it
     (https://www.sqlite.org/howtocorrupt.html, 2.2).
     """
-    path = Path(url.database or "")
+    path = Path(url.database or "").resolve()  # the file that a link names may be missing too
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with suppress(FileExistsError):

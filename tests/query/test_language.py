@@ -72,7 +72,18 @@ def test_dates_of_any_precision(date: str) -> None:
 
 @pytest.mark.parametrize(
     "date",
-    ["yesterday", "2021-13", "2021-02-30", "2023-02-29", "21", "2021-8", "2021/08", "20210831", "0000"],
+    [
+        "yesterday",
+        "2021-13",
+        "2021-02-30",
+        "2023-02-29",
+        "21",
+        "2021-8",
+        "2021/08",
+        "20210831",
+        "0000",
+        "２０２１",
+    ],
 )
 def test_what_is_no_date_is_refused(date: str) -> None:
     with pytest.raises(UsageError, match="not a date"):

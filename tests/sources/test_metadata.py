@@ -164,6 +164,10 @@ def test_a_machine_header_in_a_line_of_its_own_is_doubtful_too() -> None:
     assert [candidate.value for candidate in page.published.candidates] == ["2024-11-01"]
 
 
+def test_a_machine_header_with_a_day_that_no_calendar_has_is_no_candidate() -> None:
+    assert document("date 2024-13-45\n\n" + BODY).published.candidates == ()
+
+
 def test_the_day_of_a_session_is_not_that_of_publication() -> None:
     turns = "JUDGE VENN: Is the quay shut?\n\nMR BRANDT: It is.\n\nJUDGE VENN: Since when?\n"
     page = document(f"Inquiry into the Quay\n\n12 October 2022\n\n{turns}")
@@ -198,7 +202,7 @@ def test_flags_win_and_are_their_own_evidence() -> None:
 
 
 @pytest.mark.parametrize(
-    "published", ["yesterday", "3/4/2021", "2021-13", "2021-02-30", "21", "2021-2-3", ""]
+    "published", ["yesterday", "3/4/2021", "2021-13", "2021-02-30", "21", "2021-2-3", "２０２１-08-03", ""]
 )
 def test_a_published_flag_that_is_no_iso_date_is_a_usage_error(published: str) -> None:
     with pytest.raises(UsageError, match="2021-08-03"):

@@ -188,3 +188,18 @@ def test_links_that_lead_in_a_circle_do_not_hang(folder: Path) -> None:
     ]
     with pytest.raises(SourceError):
         read(folder / "self.txt")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "The quay is closed.\n" + " " * 3_000_000 + "\nIt opens in spring.\n",
+        f"http://{'a' * 300_000}.example/\n\nThe quay is closed. " + "a " * 300_000 + "It opens in spring.\n",
+    ],
+    ids=["blanks", "label"],
+)
+def test_hostile_lengths_are_read_like_any_other(page: str) -> None:
+    """Each would take hours if the time grew with the square of the length."""
+    text = read(page.encode())[0].text
+    assert "The quay is closed." in text
+    assert text.endswith("It opens in spring.")

@@ -75,6 +75,34 @@ def test_a_library_newer_than_the_code_is_left_alone(library: Library) -> None:
         open_library(str(library._url.database))
 
 
+def test_the_file_that_a_link_names_is_its_owners_alone_too(tmp_path: Path) -> None:
+    (tmp_path / "link.db").symlink_to(tmp_path / "kept elsewhere.db")
+    open_library(str(tmp_path / "link.db")).close()
+    assert stat.S_IMODE((tmp_path / "kept elsewhere.db").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("version", ["0000", "7f3a9c"])
+def test_tables_that_alembic_keeps_for_another_program_are_left_alone(tmp_path: Path, version: str) -> None:
+    path = tmp_path / "songs.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (version,))
+    connection.close()
+    with pytest.raises(LibraryError, match="something else"):
+        open_library(str(path))
+
+
+@pytest.mark.parametrize(
+    "change", ["DELETE FROM alembic_version", "UPDATE alembic_version SET version_num = '0000'"]
+)
+def test_a_library_at_no_known_version_is_one_clear_line(library: Library, change: str) -> None:
+    with library._engine.begin() as connection:
+        connection.exec_driver_sql(change)
+    with pytest.raises(LibraryError, match="something else"):
+        open_library(str(library._url.database))
+
+
 def test_something_else_is_left_alone(tmp_path: Path) -> None:
     text, other = tmp_path / "notes.txt", tmp_path / "other.db"
     text.write_text("The tide is with us, said nobody in particular. " * 50)
@@ -102,6 +130,23 @@ def test_a_damaged_file_is_one_clear_line(library: Library) -> None:
     assert str(path) in str(caught.value)
 
 
+def test_a_damaged_record_is_one_clear_line(library: Library) -> None:
+    found = harbour()
+    library.add(found.document, found)
+    with library._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE documents SET blocks = '[[\"body\"'")
+    with pytest.raises(LibraryError, match="damaged"):
+        library.documents()
+
+
+def test_a_damaged_table_of_contents_is_one_clear_line(library: Library) -> None:
+    path = Path(str(library._url.database))
+    library.close()
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE statements", b"CREATE TABLE \x99tatements"))
+    with pytest.raises(LibraryError, match="damaged"):
+        open_library(str(path))
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -111,6 +156,7 @@ def test_a_damaged_file_is_one_clear_line(library: Library) -> None:
         "sqlite://",
         "sqlite:///:memory:",
         "sqlite:///a.db?mode=ro",
+        "sqlite+pysqlcipher:///a.db",
     ],
 )
 def test_other_databases_are_refused_in_one_line(url: str) -> None:
