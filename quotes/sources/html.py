@@ -7,7 +7,7 @@ from typing import Any
 
 from trafilatura import bare_extraction, load_html
 
-from quotes.document import Block, Document
+from quotes.document import BLOCK_QUOTATION, Block, Document
 from quotes.errors import SourceError
 from quotes.overrides import Overrides
 from quotes.sources.decoding import Decoded
@@ -33,9 +33,11 @@ def html_document(original: bytes, decoded: Decoded, name: str, overrides: Overr
     tree = load_html(mended.text)
     if tree is None:
         raise SourceError(f"{name}: this HTML cannot be parsed; save the page's text and try again")
-    page = cleaned(MappedText.of("\n\n".join(_main_text(mended.text, name)))).text
+    body = _main_text(mended.text, name)
+    page = cleaned(MappedText.of("\n\n".join(words for words in _paragraphs(body) if words))).text
     tags = page_findings(tree)
-    pieces = [_titled(piece, page, tags.title.value) for piece in trim(page)]
+    set_off = _set_off(body)
+    pieces = [_named(piece, page, tags.title.value, set_off) for piece in trim(page)]
     metadata = decided(
         _combined(tags, text_findings(page, pieces, overrides.url or tags.url.value)), overrides
     )
@@ -55,8 +57,8 @@ def html_document(original: bytes, decoded: Decoded, name: str, overrides: Overr
     return metadata.attached_to(document)
 
 
-def _main_text(page: str, name: str) -> list[str]:
-    """The paragraphs of the main text, none where trafilatura finds nothing."""
+def _main_text(page: str, name: str) -> Any:
+    """The element that holds the main text, without children where trafilatura finds nothing."""
     try:
         found = bare_extraction(page, include_comments=False)
     except Exception as error:  # a library's failure on one hostile page must not end the run
@@ -64,7 +66,15 @@ def _main_text(page: str, name: str) -> list[str]:
             f"{name}: this HTML cannot be parsed ({type(error).__name__}); save its text and try again"
         ) from error
     body = getattr(found, "body", None)
-    return [] if body is None else [words for words in _paragraphs(body) if words]
+    return load_html("<body></body>") if body is None else body
+
+
+def _set_off(body: Any) -> frozenset[str]:
+    """The paragraphs of block quotations, as the page's text has them."""
+    blocks = [e for e in body.iter("quote") if not any(parent.tag in _BLOCKS for parent in e.iterancestors())]
+    return frozenset(
+        cleaned(MappedText.of(words)).text for block in blocks for words in _paragraphs(block) if words
+    )
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
@@ -98,9 +108,14 @@ def _line(text: str) -> str:
     return "\n".join(_SPACES.sub(" ", part).strip() for part in text.split(_BREAK)).strip()
 
 
-def _titled(piece: Piece, page: str, title: str | None) -> Piece:
+def _named(piece: Piece, page: str, title: str | None, set_off: frozenset[str]) -> Piece:
+    """The piece as what the page's markup says it is: the title, or a block quotation."""
     words = page[piece.start : piece.end]
-    return replace(piece, kind="title", reason=None) if piece.kind == "body" and words == title else piece
+    if piece.kind != "body":
+        return piece
+    if words == title:
+        return replace(piece, kind="title", reason=None)
+    return replace(piece, reason=BLOCK_QUOTATION) if words in set_off else piece
 
 
 def _combined(tags: Findings, lines: Findings) -> Findings:

@@ -1,7 +1,7 @@
 import pytest
 
 from quotes import read
-from quotes.document import Document
+from quotes.document import BLOCK_QUOTATION, Document
 from quotes.errors import SourceError
 
 STORY = """
@@ -178,3 +178,22 @@ def test_a_tag_wins_over_the_lines_of_the_page() -> None:
 def test_the_dates_of_many_other_stories_are_not_all_read() -> None:
     times = "".join(f"<time pubdate>{day} May 2022</time>" for day in range(1, 29))
     assert len(document(body=times + STORY).published.candidates) <= 20
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(
+            "<blockquote><p>A ship has no heart, some say. It beats.</p></blockquote>", id="paragraph"
+        ),
+        pytest.param("<blockquote>A ship has no heart, some say. It beats.</blockquote>", id="loose"),
+    ],
+)
+def test_a_block_quotation_says_that_it_is_one(block: str) -> None:
+    story = "<p>Mara Venn told the crowd at the harbour what she had come to say on Monday:</p>"
+    rest = "<p>She used <q>plain</q> words, and the crowd of four hundred went home before the rain.</p>"
+    (document,) = read(f"<html><body><article>{story}{block}{rest}</article></body></html>".encode())
+    reasons = {document.text[b.start : b.end]: b.reason for b in document.blocks if b.start is not None}
+
+    assert reasons["A ship has no heart, some say. It beats."] == BLOCK_QUOTATION
+    assert [reason for reason in reasons.values() if reason] == [BLOCK_QUOTATION]
