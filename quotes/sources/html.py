@@ -16,7 +16,7 @@ from quotes.sources.mapped import MappedText
 from quotes.sources.metadata import Findings, decided, text_findings
 from quotes.sources.mojibake import repaired
 from quotes.sources.pieces import Piece
-from quotes.sources.plaintext import cleaned, laid_out
+from quotes.sources.plaintext import cleaned, laid_out, no_text
 from quotes.sources.trimming import trim
 
 _BLOCKS = frozenset({"p", "head", "item", "cell", "code"})
@@ -58,7 +58,7 @@ def html_document(original: bytes, decoded: Decoded, name: str, overrides: Overr
 
 
 def _main_text(page: str, name: str) -> Any:
-    """The element that holds the main text, without children where trafilatura finds nothing."""
+    """The element that holds the main text. Raises SourceError where trafilatura finds none, or fails."""
     try:
         found = bare_extraction(page, include_comments=False)
     except Exception as error:  # a library's failure on one hostile page must not end the run
@@ -66,7 +66,9 @@ def _main_text(page: str, name: str) -> Any:
             f"{name}: this HTML cannot be parsed ({type(error).__name__}); save its text and try again"
         ) from error
     body = getattr(found, "body", None)
-    return load_html("<body></body>") if body is None else body
+    if body is None:
+        raise no_text(name)
+    return body
 
 
 def _set_off(body: Any) -> frozenset[str]:

@@ -48,6 +48,11 @@ def cleaned(text: MappedText) -> MappedText:
     )
 
 
+def no_text(name: str) -> SourceError:
+    """The error of a document in which nothing but furniture was found."""
+    return SourceError(f"{name}: no main text found; save its text alone to a .txt file and try again")
+
+
 def laid_out(page: MappedText, pieces: list[Piece], name: str) -> tuple[MappedText, tuple[Block, ...]]:
     """The kept pieces as the document's text, and every piece as a block.
 
@@ -55,7 +60,7 @@ def laid_out(page: MappedText, pieces: list[Piece], name: str) -> tuple[MappedTe
     """
     kept = [piece for piece in pieces if piece.kind != "furniture"]
     if not kept:
-        raise SourceError(f"{name}: no main text found; save its text alone to a .txt file and try again")
+        raise no_text(name)
     return page.selected(_parts(page.text, kept)), tuple(_blocks(page.text, page.offsets, pieces))
 
 
