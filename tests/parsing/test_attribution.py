@@ -320,6 +320,9 @@ def test_thoughts_and_silence_are_no_claims(text: str) -> None:
     [
         pytest.param("Mara Venn, who said “the mill is ours,” owns it.", id="relative clause"),
         pytest.param("What Mara Venn calls a “land grab” began in May.", id="what she calls"),
+        pytest.param(
+            "Mara Venn proposed what she described as “a fair measure”.", id="what she described as"
+        ),
         pytest.param("The plan, which Mara Venn called “a land grab”, began in May.", id="which she called"),
         pytest.param(
             "“The mill is ours,” said an owner who asked not to be named.", id="asked not to be named"

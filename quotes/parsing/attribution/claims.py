@@ -197,6 +197,8 @@ def _tidy(units: tuple[Unit, ...], start: int, end: int) -> Range | None:
         start += 1
     if start < end and units[start].quotation is not None and _WHOLE.search(units[start].text):
         return None  # the quotation is all that was said; what follows is the writer's
+    if start < end and units[start].lower == "what" and units[end - 1].quotation is not None:
+        return None  # "what she called “a land grab”": a name in marks and nothing else
     outside = [unit for unit in units[start:end] if unit.quotation is None and not is_punctuation(unit)]
     return (start, end) if len(outside) >= MIN_UNITS or (outside and len(outside) < end - start) else None
 
