@@ -79,3 +79,8 @@ def is_title(unit: Unit) -> bool:
 def is_person(unit: Unit) -> bool:
     """True of a unit in a person's name, as the tagger sees it."""
     return unit.entity is not None and unit.entity.type == "PERSON"
+
+
+def counts_of(units: tuple[Unit, ...], index: int) -> bool:
+    """True of the number that ends "the mother of three"."""
+    return index > 1 and units[index].lower in DETERMINERS and units[index - 1].lower == "of"

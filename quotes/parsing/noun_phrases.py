@@ -6,6 +6,7 @@ from quotes.parsing.grammar import (
     NOUN_LINKS,
     PREPOSITIONS,
     SPEAKING_PRONOUNS,
+    counts_of,
     is_adverb,
     is_clause_break,
     is_comma,
@@ -39,9 +40,10 @@ def ending_at(units: tuple[Unit, ...], last: int) -> Range | None:
         return None
     if units[last].lower in SPEAKING_PRONOUNS:
         return last, last + 1
-    if not is_noun_like(units[last]):
+    of_how_many = counts_of(units, last)
+    if not is_noun_like(units[last]) and not of_how_many:
         return None
-    first = last
+    first = last - 2 if of_how_many else last
     while first > 0 and last - first < MAX_PHRASE and _goes_left(units, first):
         first -= 1
     while first <= last and (
@@ -69,7 +71,7 @@ def _goes_left(units: tuple[Unit, ...], first: int) -> bool:
     if here.lower in DETERMINERS and here.lower not in ("other", "more"):
         return before.lower in ("all", "both")
     if is_person(here) and not is_person(before) and before.text.islower():
-        return is_title(before)
+        return is_title(before) or before.lower in DETERMINERS  # "the Archbishop", taken for a name
     return before.lower not in SPEAKING_PRONOUNS
 
 

@@ -91,6 +91,14 @@ def test_pronouns_go_on_over_paragraphs() -> None:
                      id="age"),
         pytest.param("Ada Brisk, a spokeswoman, came. “We are open,” the spokeswoman said.", "Ada Brisk",
                      id="spokeswoman"),
+        pytest.param("Governor Ada Brisk came. “We are open,” the State Governor said.", "Ada Brisk",
+                     id="capitals"),
+        pytest.param("Cabinet Secretary Oren Tollan came. “We are open,” the CS said.", "Oren Tollan",
+                     id="initials of an office"),
+        pytest.param("Oren Tollan lost his home. “It burned,” the father of three said.", "Oren Tollan",
+                     id="how many children"),
+        pytest.param("Archbishop Oren Tollan came. “We wait,” the Archbishop said.", "Oren Tollan",
+                     id="a title that the tagger may take for a name"),
         pytest.param("Norwegian Prime Minister Oren Tollan met Finnish President Ada Brisk. "
                      "“We are open,” the Finnish leader said.", "Ada Brisk", id="one of two leaders"),
     ],
@@ -121,6 +129,8 @@ def test_a_description_is_the_person_it_describes(text: str, speaker: str) -> No
                      "Ostrava Workers Directorate", "organization", id="an acronym"),
         pytest.param("The Ostrava Workers Directorate (OWD) called a strike. “We stay out,” OWD said.",
                      "Ostrava Workers Directorate", "organization", id="an acronym without article"),
+        pytest.param("The Ministry of Roads closed the weir. “It is unsafe,” the Ministry said.",
+                     "Ministry of Roads", "organization", id="the Ministry, with a capital"),
         pytest.param("“It is unsafe,” police said.", "police", "organization", id="police"),
     ],
 )  # fmt: skip

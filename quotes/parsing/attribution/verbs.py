@@ -6,6 +6,7 @@ from quotes.parsing.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     SPEAKING_PRONOUNS,
+    counts_of,
     is_adverb,
     is_person,
     is_verb,
@@ -38,7 +39,8 @@ def may_be_verb(units: tuple[Unit, ...], index: int, form: CueForm) -> bool:
         return _participle_reports(before, form)
     if form.form == "base" and _after_modal(units, index):
         return form.base in ("say", "tell") or _that_follows(units, index)
-    if before.lower in DETERMINERS or before.lower in PREPOSITIONS or before.text.isdigit():
+    determined = before.lower in DETERMINERS and not counts_of(units, index - 1)
+    if determined or before.lower in PREPOSITIONS or before.text.isdigit():
         return False
     if before.lower == "'s" and form.form != "past":
         return False

@@ -42,6 +42,7 @@ def describe(person: Referent, text: str, entity: Entity) -> None:
     if not any(word in people_words("office") or word in people_words("title") for word in apposition):
         apposition = []
     person.described |= set(title) | set(apposition)
+    person.initials.add("".join(word[0].upper() for word in reversed(title) if word))
     origin = _OF_PLACE.match(after_text)
     if origin:
         person.described.add(fold(origin[1]))

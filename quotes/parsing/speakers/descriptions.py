@@ -24,10 +24,14 @@ _GENERIC = frozenset(
     "company organization organisation group agency union party firm body association institute team".split()
 )
 """Words for a body that fit one whose name has no such word: "the company" of "Harbour Steel"."""
+_INITIALS = re.compile(r"[Tt]he ([A-Z]{2,3})$")
+"""An office by its first letters, as some outlets write "the CS" of a Cabinet Secretary."""
 _AGED = re.compile(r"\b\d{1,3}-year-old\b")
 STEM = 5
 """Letters that a place's name and the word for its people mostly share."""
-_SKIP = frozenset("the this that his her its their a an former then top senior".split())
+_SKIP = frozenset(
+    "the this that his her its their a an former then top senior state national federal".split()
+)
 
 
 def described_by(mention: str, at: int, stage: Stage) -> Referent | None:
@@ -47,6 +51,14 @@ def described_by(mention: str, at: int, stage: Stage) -> Referent | None:
     if head in people_words("document") and head == singular:
         return stage.last_speaker(at, lambda r: r.type in ("organization", "person"))
     return None
+
+
+def by_initials(mention: str, at: int, stage: Stage) -> Referent | None:
+    """The person whose office "the CS" abbreviates; None where the letters are nobody's."""
+    initials = _INITIALS.match(mention)
+    if initials is None:
+        return None
+    return stage.latest_where(at, lambda r: r.type == "person" and initials[1] in r.initials)
 
 
 def _core(mention: str) -> list[str]:
@@ -78,15 +90,17 @@ def _person(found: list[str], core: list[str], head: str, at: int, stage: Stage)
         stage.last_speaker(at, exactly)
         or stage.latest_where(at, exactly)
         or stage.latest_where(at, fits)
-        or _last_to_act(at, stage)
+        or _last_to_act(heads, at, stage)
     )
 
 
-def _last_to_act(at: int, stage: Stage) -> Referent | None:
+def _last_to_act(heads: frozenset[str], at: int, stage: Stage) -> Referent | None:
     """The person who acted last before, unless the text gives him or her another office."""
     acting = [p for p in stage.acting(at) if p.type == "person"]
     last = acting[-1] if acting else None
-    return last if last is not None and not last.described & people_words("office") else None
+    if last is None or (last.described & people_words("office") and not last.described & heads):
+        return None
+    return last
 
 
 def _alike(word: str, known: str) -> bool:

@@ -10,6 +10,7 @@ from quotes.parsing.lexicon import people_words
 from quotes.parsing.speakers.names import fold, words
 
 _LINK = re.compile(r"(\S+)\s+(?:of|for|from|to|at|in|with|by|on|behind|near)\s+(?:[\w.'’-]+\s+){0,6}$")
+_ARTICLE = re.compile(r"(?:the|this|that|his|her|an?)\s", re.IGNORECASE)
 _CAPITAL_WORD = r"(?:[A-Z][\w.'’-]*|of|and|for|de|the|&|\([A-Z]+\))"
 _RANK = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cpl|Judge|Justice)\.?\s+)+$"
@@ -34,16 +35,13 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
     mention = text[start:end]
     head_word, plural = _head(mention)
     entities = tuple(inside)
+    definite = _ARTICLE.match(mention) is not None
     heads = [e for e in entities if not _subordinate(text, start, e, end)]
+    heads = [e for e in heads if not (definite and _only_common(e.text))]
     persons = [e for e in heads if e.type == "PERSON"]
     bodies = [e for e in heads if e.type in ("ORG", "LOC", "GPE", "FAC", "MISC")]
     office = head_word in people_words("office") or head_word in people_words("title")
-    if (
-        not persons
-        and office
-        and not plural
-        and re.match(r"(?:the|this|that|his|her|an?)\s", mention, re.IGNORECASE)
-    ):
+    if not persons and office and not plural and definite:
         return Shape("description", None, (), head_word, plural, entities)
     if len(heads) > 1 and _joined(text, heads):
         return Shape("joint", None, tuple(e.text for e in heads), head_word, True, entities)
@@ -129,6 +127,12 @@ def _only_begins_a_sentence(text: str, start: int, mention: str) -> bool:
     before = text[max(0, start - 3) : start].rstrip(" \"“‘'")
     first = not before or before.endswith((".", "!", "?", "\n", "”"))
     return first and len(mention.split()) == 1 and not mention.isupper()
+
+
+def _only_common(name: str) -> bool:
+    """A "name" of nothing but words for people and bodies: "the Archbishop", "the Ministry"."""
+    found = words(re.sub(r"^(?:the|an?)\s+", "", name, flags=re.IGNORECASE))
+    return all(_common(word) or fold(word) in people_words("title") for word in found)
 
 
 def _common(word: str) -> bool:

@@ -12,7 +12,8 @@ class Referent:
     """One person, body or country of a document.
 
     `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
-    offsets of its mentions in order, `gender` "f", "m" or None; an `animate` one can be "he" or "she".
+    offsets of its mentions in order, `gender` "f", "m" or None; an `animate` one can be "he" or "she";
+    `initials` are those of a person's office ("CS" of a Cabinet Secretary).
     """
 
     name: str
@@ -22,6 +23,7 @@ class Referent:
     places: list[int] = field(default_factory=list)
     gender: str | None = None
     acronym: str | None = None
+    initials: set[str] = field(default_factory=set)
     animate: bool = False
     full_mentions: int = 0
     spoke: bool = False

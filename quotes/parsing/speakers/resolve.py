@@ -12,7 +12,7 @@ from quotes.parsing.annotated import Annotated, Attribution, Entity
 from quotes.parsing.frames import Frame
 from quotes.parsing.lexicon import country_of, people_words
 from quotes.parsing.speakers.cast import Cast
-from quotes.parsing.speakers.descriptions import described_by
+from quotes.parsing.speakers.descriptions import by_initials, described_by
 from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed
 from quotes.parsing.speakers.names import body_name, person_name
 from quotes.parsing.speakers.referents import Referent
@@ -110,9 +110,9 @@ class Resolver:
                 self._stage.acts(found, start)
 
     def _of_phrase(self, start: int, end: int, mention: str) -> tuple[Referent | None, str | None]:
-        country = self._cast.country_named(mention)
-        if country is not None:
-            return country, None
+        plain = self._cast.country_named(mention) or by_initials(mention, start, self._stage)
+        if plain is not None:
+            return plain, None
         shape = read_mention(self._text, start, end, self._inside(start, end))
         if shape.kind == "joint":
             return self._joint(shape), None
