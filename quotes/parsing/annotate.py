@@ -40,26 +40,18 @@ def annotate(document: Document) -> Annotated:
         ModelError: the language model cannot be loaded or run.
     """
     text = document.text
-    blocks = [
-        (block.start, block.end, block.kind)
-        for block in document.blocks
-        if block.start is not None and block.end
-    ]
-    pieces = [piece for start, end, _ in blocks for piece in _pieces(text, start, end)]
-    sentences, entities = _run(text, pieces)
-    in_marks, problems = find_quotations(text, [(start, end) for start, end, _ in blocks])
-    set_off = [
-        (b.start, b.end)
-        for b in document.blocks
-        if b.reason == BLOCK_QUOTATION and b.start is not None and b.end
-    ]
+    kept = [(b.start, b.end, b) for b in document.blocks if b.start is not None and b.end]
+    spans = [(start, end) for start, end, _ in kept]
+    sentences, entities = _run(text, [piece for span in spans for piece in _pieces(text, *span)])
+    in_marks, problems = find_quotations(text, spans)
+    set_off = [(start, end) for start, end, block in kept if block.reason == BLOCK_QUOTATION]
     quotations = with_block_quotations(in_marks, set_off)
     return Annotated(
         text=text,
-        paragraphs=tuple(Paragraph(s, e, kind, tuple(sentences.get(s, ()))) for s, e, kind in blocks),
+        paragraphs=tuple(Paragraph(s, e, block.kind, tuple(sentences.get(s, ()))) for s, e, block in kept),
         entities=tuple(entities),
         quotations=tuple(without_empty(quotations, text)),
-        turns=tuple(find_turns(text, [(start, end) for start, end, kind in blocks if kind == "body"])),
+        turns=tuple(find_turns(text, [(start, end) for start, end, block in kept if block.kind == "body"])),
         warnings=tuple(problems),
     )
 

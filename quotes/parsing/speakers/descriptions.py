@@ -96,8 +96,7 @@ def _person(found: list[str], core: list[str], head: str, at: int, stage: Stage)
 
 def _last_to_act(heads: frozenset[str], at: int, stage: Stage) -> Referent | None:
     """The person who acted last before, unless the text gives him or her another office."""
-    acting = [p for p in stage.acting(at) if p.type == "person"]
-    last = acting[-1] if acting else None
+    last = stage.last_to_act(at, _is_person)
     if last is None or (last.described & people_words("office") and not last.described & heads):
         return None
     return last

@@ -7,7 +7,7 @@ from typing import Literal
 
 from quotes.parsing.annotated import Entity
 from quotes.parsing.lexicon import people_words
-from quotes.parsing.speakers.names import fold, words
+from quotes.parsing.speakers.names import fold, without_article, words
 
 _LINK = re.compile(r"(\S+)\s+(?:of|for|from|to|at|in|with|by|on|behind|near)\s+(?:[\w.'’-]+\s+){0,6}$")
 _ARTICLE = re.compile(r"(?:the|this|that|his|her|an?)\s", re.IGNORECASE)
@@ -112,9 +112,9 @@ def _head(mention: str) -> tuple[str, bool]:
 
 
 def _looks_like_name(mention: str) -> bool:
-    found = words(re.sub(r"^(?:the|an?)\s+", "", mention, flags=re.IGNORECASE))
+    found = words(without_article(mention))
     capitals = [word for word in found if word[0].isupper()]
-    first_is_article = re.match(r"(?:the|an?)\s", mention, re.IGNORECASE) is not None
+    first_is_article = without_article(mention) != mention
     return (
         bool(capitals)
         and len(capitals) == len(found)
@@ -131,7 +131,7 @@ def _only_begins_a_sentence(text: str, start: int, mention: str) -> bool:
 
 def _only_common(name: str) -> bool:
     """A "name" of nothing but words for people and bodies: "the Archbishop", "the Ministry"."""
-    found = words(re.sub(r"^(?:the|an?)\s+", "", name, flags=re.IGNORECASE))
+    found = words(without_article(name))
     return all(_common(word) or fold(word) in people_words("title") for word in found)
 
 

@@ -47,7 +47,12 @@ def body_name(text: str) -> str:
     """The name of a body without a leading article or an acronym in brackets."""
     cleaned = without_possessive(" ".join(text.split()).strip(_EDGES.replace("(", "").replace(")", "")))
     cleaned = re.sub(r"\s*\([^)]*\)?$", "", cleaned)
-    return re.sub(r"^(?:the|an?)\s+(?=\S)", "", cleaned, flags=re.IGNORECASE)
+    return without_article(cleaned)
+
+
+def without_article(text: str) -> str:
+    """The text without an article before its first word."""
+    return re.sub(r"^(?:the|an?)\s+(?=\S)", "", text, flags=re.IGNORECASE)
 
 
 def compared(name: list[str]) -> list[str]:

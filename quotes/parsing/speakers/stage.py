@@ -108,8 +108,7 @@ class Stage:
         if number == 0 or self._index[number - 1].paragraph != self._index[number].paragraph:
             return None
         before = self._index[number - 1]
-        acts = _within(self._spoken, at) + _within(self._subjects, at)
-        if any(place >= before.start and fits(referent) for place, referent in acts):
+        if any(place >= before.start and fits(referent) for place, referent in self._acts_before(at)):
             return None
         named = {referent for _, referent in self._named(before.start, before.end) if fits(referent)}
         return named.pop() if len(named) == 1 else None
@@ -132,10 +131,13 @@ class Stage:
         """The last credited speaker before the offset that fits."""
         return next((r for place, r in reversed(self._spoken) if place < at and fits(r)), None)
 
-    def acting(self, at: int) -> list[Referent]:
-        """The distinct referents that spoke or were subjects near before the offset, the last one last."""
-        acts = sorted([*_within(self._spoken, at), *_within(self._subjects, at)], key=_place)
-        return list(dict.fromkeys(referent for _, referent in reversed(acts)))[::-1]
+    def last_to_act(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+        """The last within reach before the offset to speak or to be a subject, of those that fit."""
+        acts = [act for act in self._acts_before(at) if fits(act[1])]
+        return max(acts, key=_place)[1] if acts else None
+
+    def _acts_before(self, at: int) -> list[_Act]:
+        return _within(self._spoken, at) + _within(self._subjects, at)
 
     def most_named(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """Of the referents that fit, the one named most often before the offset."""
@@ -144,10 +146,8 @@ class Stage:
 
     def _latest(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
         """The last within reach to act, else the last to be named."""
-        acts = [act for act in _within(self._spoken, at) + _within(self._subjects, at) if fits(act[1])]
-        if acts:
-            return max(acts, key=_place)[1]
-        return next((r for _, r in reversed(_within(self._mentions, at)) if fits(r)), None)
+        named = (r for _, r in reversed(_within(self._mentions, at)) if fits(r))
+        return self.last_to_act(at, fits) or next(named, None)
 
     def _find_subjects(self) -> list[_Act]:
         named = dict(self._mentions)
