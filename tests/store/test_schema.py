@@ -5,6 +5,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -183,28 +185,35 @@ def test_a_migration_that_is_interrupted_can_be_tried_again(tmp_path: Path) -> N
         assert library.documents() == []
 
 
-def _migrate_with_failure(path: Path, after: int) -> bool:
-    """Open the library while statement number `after` fails; return whether that came to pass."""
-    statements = 0
+@contextmanager
+def _disk_failing_at(number: int) -> Iterator[list[object]]:
+    """Let statement `number` fail as a disk does; yields the statements so far, the failing one included."""
+    statements: list[object] = []
 
-    def fail(*_: object) -> None:
-        nonlocal statements
-        statements += 1
-        if statements == after:
+    def fail(*arguments: object) -> None:
+        statements.append(arguments)
+        if len(statements) == number:
             raise sqlite3.OperationalError("disk I/O error")
 
     event.listen(Engine, "before_cursor_execute", fail)
     try:
-        open_library(str(path)).close()
-    except LibraryError:
-        assert statements == after
+        yield statements
     finally:
         event.remove(Engine, "before_cursor_execute", fail)
+
+
+def _migrate_with_failure(path: Path, after: int) -> bool:
+    """Open the library while statement number `after` fails; return whether that came to pass."""
+    with _disk_failing_at(after) as statements:
+        try:
+            open_library(str(path)).close()
+        except LibraryError:
+            assert len(statements) == after
     with sqlite3.connect(path) as connection:
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     connection.close()
-    assert (tables == 0) == (statements >= after)
-    return statements >= after
+    assert (tables == 0) == (len(statements) >= after)
+    return len(statements) >= after
 
 
 def test_a_document_goes_in_whole_or_not_at_all(library: Library) -> None:
@@ -218,21 +227,11 @@ def test_a_document_goes_in_whole_or_not_at_all(library: Library) -> None:
 
 
 def _add_with_failure(library: Library, found: Parse, after: int) -> None:
-    statements = 0
-
-    def fail(*_: object) -> None:
-        nonlocal statements
-        statements += 1
-        if statements == after:
-            raise sqlite3.OperationalError("disk I/O error")
-
-    event.listen(Engine, "before_cursor_execute", fail)
-    try:
-        library.add(found.document, found)
-    except LibraryError:
-        assert statements == after
-    finally:
-        event.remove(Engine, "before_cursor_execute", fail)
+    with _disk_failing_at(after) as statements:
+        try:
+            library.add(found.document, found)
+        except LibraryError:
+            assert len(statements) == after
 
 
 def _rows(library: Library) -> list[int]:
