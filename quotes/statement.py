@@ -8,6 +8,52 @@ from quotes.document import Document
 Kind = Literal["direct", "partial", "indirect"]
 SpeakerType = Literal["person", "organization", "country", "group", "unnamed"]
 Span = tuple[int, int]
+AlterationKind = Literal["cut", "inserted", "direction"]
+Stance = Literal["asserted", "denied", "unsaid", "asked", "requested", "hedged"]
+"""How a source stands to the words: put forward as so, disowned, not said ("did not say that", "declined
+to confirm"), a question, a request, or said tentatively or only perhaps ("hinted", "may have said")."""
+
+TAKEN_BACK: frozenset[Stance | None] = frozenset({"denied", "unsaid"})
+"""The stances of words that are never to be shown as what the source says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """What the source itself did to the words at `Document.text[start:end]`, marks of the change included.
+
+    "cut": it left words out ("...", "[...]"); "inserted": it put its own in ("[the]", "(and)", "[sic]");
+    "direction": it tells what happened meanwhile ("(laughs)").
+    """
+
+    kind: AlterationKind
+    start: int
+    end: int
+    text: str
+    source_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """That the words were translated, by the `evidence`, which is `Document.text[start:end]`."""
+
+    evidence: str
+    start: int
+    end: int
+    source_span: Span | None = None
+
+
+Support = Literal["layout", "rules", "both", "against", "model"]
+"""Who says so: the page's layout (a labelled turn), the rules alone, the rules and the model, the rules where
+the model reads another source, or the model alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an attribution rests on; `strength` of the rule and `sureness` of the model are 0 to 1."""
+
+    support: Support
+    strength: float = 0.0
+    sureness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +65,11 @@ class Statement:
     words that name the source at that place. `said_on` is ISO in the precision known. `utterance`
     is the id of the first statement of the same utterance, None where it stands alone;
     `nested_in` the id of the quotation around this one; `quotes_inside` the ids of the quotations
-    in a claim. `depth` counts the quotations around it. `context_span` holds the sentence or
-    sentences of the statement and its cue. `confidence` is 0 to 1.
+    in a claim, and `claim` that of the (innermost) claim a quotation stands in. `depth` counts the
+    quotations around it. `context_span` holds the sentence or sentences of the statement and its cue.
+    `stance` is None where nobody looked; `stance_evidence` are the words it is read from, None of an
+    assertion. `confidence`, 0 to 1, is the chance that it is a statement and its speaker right, as read from
+    its `basis`, which is not kept.
     """
 
     id: str
@@ -47,6 +96,12 @@ class Statement:
     nested_in: str | None = None
     depth: int = 0
     quotes_inside: tuple[str, ...] = ()
+    claim: str | None = None
+    stance: Stance | None = None
+    stance_evidence: str | None = None
+    alterations: tuple[Alteration, ...] = ()
+    translated: Translation | None = None
+    basis: Basis | None = None
     confidence: float | None = None
 
 

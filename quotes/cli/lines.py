@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from quotes.display import one_line
+from quotes.statement import TAKEN_BACK
 
 if TYPE_CHECKING:
     from quotes.store.views import StoredDocument, StoredSpeaker, StoredStatement
@@ -85,14 +86,20 @@ def statement_head(stored: "StoredStatement") -> Text:
 
 
 def statement_words(stored: "StoredStatement") -> Text:
-    """What was said: a quotation in curly marks, a claim without, after its cue ("denied" turns it round)."""
-    words = one_line(stored.statement.text)
-    if stored.statement.kind == "indirect":
-        cue = f" ({one_line(stored.statement.cue)})" if stored.statement.cue else ""
+    """What was said: a quotation in curly marks, a claim without, after its cue ("denied" turns it round).
+
+    Words that the speaker disowns, or did not say, have the words that tell so before them.
+    """
+    statement = stored.statement
+    words = one_line(statement.text)
+    how = one_line(statement.stance_evidence or statement.cue or "")
+    cue = f" ({how})" if how else ""
+    if statement.kind == "indirect":
         return Text.assemble((f"claim{cue}: ", QUIET), (words, "italic"))
     from quotes.reports.columns import quotation_of  # brings SQLAlchemy: not for --help
 
-    return Text(f"\u201c{quotation_of(words)}\u201d")
+    taken_back = f"{how}: " if statement.stance in TAKEN_BACK else ""
+    return Text.assemble((taken_back, QUIET), f"\u201c{quotation_of(words)}\u201d")
 
 
 def place_line(stored: "StoredStatement") -> Text:

@@ -12,6 +12,7 @@ from quotes.display import clean, one_line
 
 if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
+    from quotes.statement import Statement
     from quotes.store import Library
     from quotes.store.views import StoredStatement
 
@@ -33,6 +34,7 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     consoles.show(in_context(stored, text), head=Text("  "))
     consoles.show(Text())
     _show_source(consoles, stored)
+    _show_manner(consoles, stored.statement)
     _show_date(consoles, stored)
     _show_relations(consoles, library, stored)
     _show_place(consoles, library, stored)
@@ -82,6 +84,15 @@ def _show_source(consoles: "Consoles", stored: "StoredStatement") -> None:
     show_field(consoles, "Via", statement.via or "")
 
 
+def _show_manner(consoles: "Consoles", statement: "Statement") -> None:
+    """Print how it was said and printed: no plain assertion, altered, translated."""
+    if statement.stance and statement.stance_evidence:
+        show_field(consoles, "Stance", known(statement.stance, statement.stance_evidence))
+    show_list(consoles, "Altered", (f"{a.kind}: {a.text}" for a in statement.alterations))
+    if statement.translated:
+        show_field(consoles, "Translated", known("yes", statement.translated.evidence))
+
+
 def _show_date(consoles: "Consoles", stored: "StoredStatement") -> None:
     statement = stored.statement
     if statement.said_on or not statement.said_evidence:
@@ -95,11 +106,11 @@ def _show_date(consoles: "Consoles", stored: "StoredStatement") -> None:
 def _show_relations(consoles: "Consoles", library: "Library", stored: "StoredStatement") -> None:
     """Print the other parts of the utterance, and what it stands in or holds."""
     statement = stored.statement
-    if not (statement.utterance or statement.nested_in or statement.quotes_inside):
+    if not (statement.utterance or statement.nested_in or statement.claim or statement.quotes_inside):
         return
     others = [other for other in library.statements(stored.document.id) if other.statement.id != statement.id]
     mates = [o for o in others if statement.utterance and o.statement.utterance == statement.utterance]
-    around = [other for other in others if other.statement.id == statement.nested_in]
+    around = [other for other in others if other.statement.id in (statement.nested_in, statement.claim)]
     inside = [other for other in others if other.statement.id in statement.quotes_inside]
     show_list(consoles, "Goes with", map(_reference, mates))
     show_list(consoles, "Stands in", map(_reference, around))

@@ -47,6 +47,11 @@ COLUMNS = (
     Column("document", 13),
     Column("start", 8, numeric=True),
     Column("end", 8, numeric=True),
+    Column("stance", 10),
+    Column("stance_evidence", 18),
+    Column("alterations", 24),
+    Column("translated", 24),
+    Column("in_claim", 13),
 )
 HEADER = tuple(column.name for column in COLUMNS)
 
@@ -80,6 +85,11 @@ def row_of(stored: StoredStatement) -> Row:
         document.id,
         statement.start,
         statement.end,
+        statement.stance,
+        statement.stance_evidence,
+        "; ".join(f"{altered.kind} {altered.text}" for altered in statement.alterations) or None,
+        statement.translated.evidence if statement.translated else None,
+        statement.claim,
     )
     return tuple(_safe(cell) for cell in cells)
 

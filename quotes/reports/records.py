@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from quotes.document import Document, Evidenced
-from quotes.statement import Parse, Span, Statement
+from quotes.statement import Alteration, Parse, Span, Statement, Translation
 
 if TYPE_CHECKING:
     from quotes.store.views import StoredStatement
@@ -150,6 +150,26 @@ def _statement(statement: Statement) -> Record:
         "nested_in": statement.nested_in,
         "quotes_inside": list(statement.quotes_inside),
         "confidence": None if confidence is None else round(confidence, CONFIDENCE_DIGITS),
+        "claim": statement.claim,
+        "stance": statement.stance,
+        "stance_evidence": statement.stance_evidence,
+        "alterations": [
+            {"kind": altered.kind, **_place(altered), "text": altered.text}
+            for altered in statement.alterations
+        ],
+        "translated": None
+        if statement.translated is None
+        else {"evidence": statement.translated.evidence, **_place(statement.translated)},
+    }
+
+
+def _place(part: Alteration | Translation) -> Record:
+    source_start, source_end = part.source_span or (None, None)
+    return {
+        "start": part.start,
+        "end": part.end,
+        "source_start": source_start,
+        "source_end": source_end,
     }
 
 

@@ -1,5 +1,6 @@
 """Writes one document and everything found in it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -64,10 +65,24 @@ def _check(document: Document, statements: list[Statement]) -> None:
             )
         if not 0 <= statement.context_span[0] <= statement.context_span[1] <= len(document.text):
             raise SourceError(f"{document.name}: the context of statement {statement.id} is outside the text")
+        if any(document.text[start:end] != words for start, end, words in _parts(statement)):
+            raise SourceError(
+                f"{document.name}: a part of statement {statement.id} does not stand at its place"
+            )
         if not known.issuperset(
-            filter(None, (statement.utterance, statement.nested_in, *statement.quotes_inside))
+            filter(
+                None, (statement.utterance, statement.nested_in, statement.claim, *statement.quotes_inside)
+            )
         ):
             raise SourceError(f"{document.name}: statement {statement.id} refers to one that is not there")
+
+
+def _parts(statement: Statement) -> Iterator[tuple[int, int, str]]:
+    """Places and words of what is kept by its place alone."""
+    for altered in statement.alterations:
+        yield altered.start, altered.end, altered.text
+    if statement.translated is not None:
+        yield statement.translated.start, statement.translated.end, statement.translated.evidence
 
 
 def _with_free_ids(session: Session, document: str, statements: list[Statement]) -> list[Statement]:
@@ -85,6 +100,7 @@ def _with_free_ids(session: Session, document: str, statements: list[Statement])
             id=identifier,
             utterance=statement.utterance and renamed[statement.utterance],
             nested_in=statement.nested_in and renamed[statement.nested_in],
+            claim=statement.claim and renamed[statement.claim],
             quotes_inside=tuple(renamed[quote] for quote in statement.quotes_inside),
         )
         for statement, identifier in zip(statements, given, strict=True)

@@ -136,7 +136,8 @@ class InsideRow(Base):
 class StatementRow(Base):
     """A statement. Its text is not kept twice: it is `DocumentRow.text[start:end]`.
 
-    `number` is what the full-text index knows it by.
+    `number` is what the full-text index knows it by. `alterations` are records as lists: kind, start, end,
+    source start and end; `stance` and `alterations` are NULL where an older version parsed the document.
     """
 
     __tablename__ = "statements"
@@ -177,6 +178,14 @@ class StatementRow(Base):
     )
     depth: Mapped[int]
     confidence: Mapped[float | None] = mapped_column(Double)
+    claim: Mapped[str | None]
+    stance: Mapped[str | None]
+    stance_evidence: Mapped[str | None]
+    alterations: Mapped[Rows | None]
+    translated_start: Mapped[int | None]
+    translated_end: Mapped[int | None]
+    translated_source_start: Mapped[int | None]
+    translated_source_end: Mapped[int | None]
 
     inside: Mapped[list[InsideRow]] = relationship(
         foreign_keys=InsideRow.claim_id, order_by=InsideRow.position, lazy="selectin", viewonly=True

@@ -6,7 +6,16 @@ from typing import Any, TypeVar, cast
 
 from quotes.document import Block, DateCandidate, Document, Evidenced, Published, Repair
 from quotes.overrides import Overrides
-from quotes.statement import Kind, Span, SpeakerType, Statement
+from quotes.statement import (
+    Alteration,
+    AlterationKind,
+    Kind,
+    Span,
+    SpeakerType,
+    Stance,
+    Statement,
+    Translation,
+)
 from quotes.store.models import DocumentRow, Rows, StatementRow
 from quotes.store.views import StoredDocument
 
@@ -89,13 +98,23 @@ def statement_values(statement: Statement) -> dict[str, Any]:
     """The columns of `statements` that a statement alone determines."""
     plain = (
         "id kind start end speaker speaker_type unknown mention cue said_on said_evidence addressee via "
-        "implicit utterance nested_in depth confidence"
+        "implicit utterance nested_in depth confidence claim stance stance_evidence"
     )
     values: dict[str, Any] = {name: getattr(statement, name) for name in plain.split()}
     for name in ("context", "source", "mention", "mention_source", "cue"):
         start, end = getattr(statement, f"{name}_span") or (None, None)
         values |= {f"{name}_start": start, f"{name}_end": end}
-    return values
+    values["alterations"] = [
+        [a.kind, a.start, a.end, *(a.source_span or (None, None))] for a in statement.alterations
+    ]
+    return values | _translation_values(statement.translated)
+
+
+def _translation_values(translated: Translation | None) -> dict[str, Any]:
+    place = (translated.start, translated.end) if translated else (None, None)
+    source = (translated.source_span if translated else None) or (None, None)
+    names = ("translated_start", "translated_end", "translated_source_start", "translated_source_end")
+    return dict(zip(names, (*place, *source), strict=True))
 
 
 def statement(row: StatementRow, text: str) -> Statement:
@@ -125,8 +144,27 @@ def statement(row: StatementRow, text: str) -> Statement:
         nested_in=row.nested_in,
         depth=row.depth,
         quotes_inside=tuple(inside.quote_id for inside in row.inside),
+        claim=row.claim,
+        stance=cast("Stance | None", row.stance),
+        stance_evidence=row.stance_evidence,
+        alterations=tuple(_alteration(text, *fields) for fields in row.alterations or ()),
+        translated=_translation(row, text),
         confidence=row.confidence,
     )
+
+
+def _alteration(
+    text: str, kind: AlterationKind, start: int, end: int, source_start: int | None, source_end: int | None
+) -> Alteration:
+    return Alteration(kind, start, end, text[start:end], _span(source_start, source_end))
+
+
+def _translation(row: StatementRow, text: str) -> Translation | None:
+    span = _span(row.translated_start, row.translated_end)
+    if span is None:
+        return None
+    source = _span(row.translated_source_start, row.translated_source_end)
+    return Translation(text[slice(*span)], *span, source)
 
 
 def _published_evidence(published: Published) -> str | None:

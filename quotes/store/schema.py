@@ -7,7 +7,7 @@ from quotes.paths import migrations
 from quotes.store import sqlite
 from quotes.store.models import StatementRow
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a constant, so that opening an up-to-date library need not import Alembic."""
 
 _VERSIONS = "alembic_version"
@@ -46,7 +46,10 @@ def _foreign(url: URL) -> LibraryError:
 
 
 def _upgrade(url: URL) -> None:
-    """Run all missing migrations in one transaction, which also waits for another process doing the same."""
+    """Run all missing migrations in one transaction, which also waits for another process doing the same.
+
+    A library with something in it is copied first, to a file beside it.
+    """
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError
@@ -57,6 +60,9 @@ def _upgrade(url: URL) -> None:
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
+            version = _version(connection, url)  # another process may have been first
+            if version not in (None, HEAD):
+                sqlite.back_up(url, f"before-{HEAD}")
             try:
                 command.upgrade(config, "head")
             except CommandError as error:  # a version that was never one of ours

@@ -7,7 +7,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
@@ -82,6 +82,29 @@ def let_readers_read(engine: Engine) -> None:
             raise
     finally:
         connection.close()
+
+
+def back_up(url: URL, label: str) -> Path:
+    """Copy the library to a file beside it, `label` in its name, and return that; one that is there stays.
+
+    What others have committed is in the copy, also where it is only in the journal yet.
+    """
+    path = Path(url.database or "").resolve()
+    target = path.with_name(f"{path.stem}.{label}{path.suffix}")
+    if target.exists():
+        return target
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as copy:
+            source.backup(copy)
+        unfinished.replace(target)
+    except OSError as error:
+        reason = error.strerror or error
+        raise LibraryError(f"the library {path} cannot be backed up to {target}: {reason}") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return target
 
 
 def has_orphans(connection: Connection) -> bool:

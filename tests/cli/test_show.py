@@ -1,12 +1,13 @@
 """The pages of statements, documents and speakers: everything known, and how."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from quotes.document import DateCandidate, Published, Repair
 from quotes.settings import library_url
-from quotes.statement import Parse
+from quotes.statement import Alteration, Parse, Translation
 from tests.cli import making
 from tests.cli.conftest import Command
 
@@ -193,3 +194,66 @@ def test_an_empty_library_says_what_to_do(quotes: Command) -> None:
 
     assert (result.exit_code, result.stdout) == (0, "")
     assert "quotes add" in result.stderr
+
+
+def test_how_words_were_printed_is_shown_with_what_tells_it(quotes: Command, database: str) -> None:
+    page = making.document("“They [the crews] wait ... here,” Mara Venn said through an interpreter.")
+    text = page.text
+    cut, put_in, evidence = "...", "[the crews]", "through an interpreter"
+    quote = making.statement(
+        page,
+        "They [the crews] wait ... here,",
+        "direct",
+        "Mara Venn",
+        cue="said",
+        stance="asserted",
+        alterations=(
+            Alteration("inserted", text.index(put_in), text.index(put_in) + len(put_in), put_in),
+            Alteration("cut", text.index(cut), text.index(cut) + len(cut), cut),
+        ),
+        translated=Translation(evidence, text.index(evidence), text.index(evidence) + len(evidence)),
+    )
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    shown = quotes("show", quote.id).stdout
+
+    assert field(shown, "Altered") == "inserted: [the crews]"
+    assert "cut: ...\n" in shown
+    assert field(shown, "Translated") == "yes (from: through an interpreter)"
+    assert "Stance" not in shown  # a plain assertion needs no word
+
+
+def test_a_quoted_phrase_that_was_denied_is_never_shown_as_said(quotes: Command, database: str) -> None:
+    page = making.document("Mara Venn denied that the ferries were a “death trap”.")
+    denied: dict[str, Any] = {"cue": "denied", "stance": "denied", "stance_evidence": "denied"}
+    claim = making.statement(page, "the ferries were a “death trap”", "indirect", "Mara Venn", **denied)
+    phrase = making.statement(page, "death trap", "partial", "Mara Venn", claim=claim.id, **denied)
+    phrase = replace(phrase, context_span=(0, len(page.text)))
+    claim = replace(claim, quotes_inside=(phrase.id,))
+    making.fill(library_url(), Parse(page, quotes=(phrase,), claims=(claim,)))
+
+    shown = quotes("show", phrase.id).stdout
+
+    assert field(shown, "Stance") == "denied (from: denied)"
+    assert field(shown, "Stands in") == f"{claim.id}  claim (denied): the ferries were a “death trap”"
+    assert field(quotes("show", claim.id).stdout, "Holds") == f"{phrase.id}  denied: “death trap”"
+    assert "  denied: “death trap”\n" in quotes("search", "--kind", "partial").stdout
+    cited = quotes("cite", phrase.id).stdout
+    assert "Mara Venn denied that the ferries were a “death trap”. Mara Venn, paraphrased in" in cited
+
+
+def test_a_claim_is_shown_with_all_the_words_that_report_it(quotes: Command, database: str) -> None:
+    page = making.document("Mara Venn did not say whether the ferries would sail.")
+    claim = making.statement(
+        page,
+        "whether the ferries would sail",
+        "indirect",
+        "Mara Venn",
+        cue="say",
+        stance="unsaid",
+        stance_evidence="did not say",
+    )
+    making.fill(library_url(), Parse(page, claims=(claim,)))
+
+    assert "  claim (did not say): whether the ferries would sail\n" in quotes("search").stdout
+    assert field(quotes("show", claim.id).stdout, "Stance") == "unsaid (from: did not say)"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quotes.document import Block, DateCandidate, Document, Evidenced, Published, Repair
 from quotes.offsets import OffsetMap
 from quotes.reports.records import export_record, parse_record, to_line
-from quotes.statement import AttributionSpans, Parse, Statement
+from quotes.statement import Alteration, AttributionSpans, Parse, Statement, Translation
 from tests.reports.build import document, statement
 
 STATEMENT_KEYS = [
@@ -18,6 +18,7 @@ STATEMENT_KEYS = [
     *("mention", "mention_start", "mention_end", "mention_source_start", "mention_source_end"),
     *("cue", "said_on", "said_evidence", "addressee", "via"),
     *("implicit", "utterance", "nested_in", "quotes_inside", "confidence"),
+    *("claim", "stance", "stance_evidence", "alterations", "translated"),
 ]
 
 
@@ -59,6 +60,9 @@ def test_a_parse_record_of_a_full_document_is_exactly_this() -> None:
         addressee="reporters",
         via="Tideline",
         utterance="qbbbbbbbbbb",
+        stance="asserted",
+        alterations=(Alteration("cut", 3, 4, " ", (10, 11)),),
+        translated=Translation("said", 13, 17),
         confidence=0.87654321,
     )
     parse = Parse(
@@ -81,7 +85,10 @@ def test_a_parse_record_of_a_full_document_is_exactly_this() -> None:
         '"unknown": null, "mention": "Brandt", "mention_start": 18, "mention_end": 24, '
         '"mention_source_start": 25, "mention_source_end": 31, "cue": "said", "said_on": "2023-03", '
         '"said_evidence": "this month", "addressee": "reporters", "via": "Tideline", "implicit": false, '
-        '"utterance": "qbbbbbbbbbb", "nested_in": null, "quotes_inside": [], "confidence": 0.8765}], '
+        '"utterance": "qbbbbbbbbbb", "nested_in": null, "quotes_inside": [], "confidence": 0.8765, '
+        '"claim": null, "stance": "asserted", "stance_evidence": null, "alterations": [{"kind": "cut", '
+        '"start": 3, "end": 4, "source_start": 10, "source_end": 11, "text": " "}], "translated": '
+        '{"evidence": "said", "start": 13, "end": 17, "source_start": null, "source_end": null}}], '
         '"claims": [], "attributions": [{"source": [[25, 31]], "cue": [[20, 24]], "content": [[8, 18]]}], '
         '"warnings": ["odd mark", "shared", "late"]}'
     )

@@ -21,6 +21,7 @@ from quotes.reports import sheet_xlsx
 from quotes.reports.columns import EXCEL_CELL_LIMIT, HEADER, row_of
 from quotes.reports.sheet_csv import defused
 from quotes.reports.sheets import SheetFormat, write_sheet
+from quotes.statement import Alteration, Translation
 from quotes.store.views import StoredStatement
 from tests.reports.build import document, statement
 
@@ -30,6 +31,9 @@ QUOTE = statement(
     said_on="2023-03",
     via="Tideline",
     confidence=0.9371,
+    stance="asserted",
+    alterations=(Alteration("cut", 13, 16, "..."), Alteration("inserted", 20, 25, "[the]")),
+    translated=Translation("in Ostravan", 70, 81),
 )
 CLAIM = statement(
     "the port, and its crane, would close",
@@ -37,13 +41,15 @@ CLAIM = statement(
     id="qbbbbbbbbbb",
     start=60,
     speaker=None,
+    stance="denied",
+    stance_evidence="denied",
     context='Officials said "in March"\nthe port, and its crane, would close.',
     document=document(author=None, published=None, title="Say “no,” Again"),
 )
 
 HEADER_LINE = (
     "id,quotation,claim,speaker,said,said_precision,context,publisher,published,via,title,author,url,"
-    "mention,cue,confidence,document,start,end\r\n"
+    "mention,cue,confidence,document,start,end,stance,stance_evidence,alterations,translated,in_claim\r\n"
 )
 
 
@@ -67,10 +73,11 @@ def test_golden_csv() -> None:
         HEADER_LINE
         + "qaaaaaaaaaa,We will not pay twice,,Orsolya Brandt,2023-03,month,"
         + '"“We will not pay twice,” she said.",The Harbour Post,2023-03-14,Tideline,Harbour Dues Rise Again,'
-        + "Mara Venn,https://harbourpost.example/dues,she,said,0.94,daaaaaaaaaa,10,32\r\n"
+        + "Mara Venn,https://harbourpost.example/dues,she,said,0.94,daaaaaaaaaa,10,32,"
+        + "asserted,,cut ...; inserted [the],in Ostravan,\r\n"
         + 'qbbbbbbbbbb,,"the port, and its crane, would close",,,,'
         + '"Officials said ""in March""\nthe port, and its crane, would close.",The Harbour Post,,,'
-        + '"Say “no,” Again",,https://harbourpost.example/dues,,,,daaaaaaaaaa,60,96\r\n'
+        + '"Say “no,” Again",,https://harbourpost.example/dues,,,,daaaaaaaaaa,60,96,denied,denied,,,\r\n'
     )
 
 
@@ -82,7 +89,12 @@ def test_golden_ndjson_keeps_the_comma_and_ends_lines_with_newline() -> None:
         '"unknown": null, "mention": "she", "mention_start": null, "mention_end": null, '
         '"mention_source_start": null, "mention_source_end": null, "cue": "said", "said_on": "2023-03", '
         '"said_evidence": null, "addressee": null, "via": "Tideline", "implicit": false, "utterance": null, '
-        '"nested_in": null, "quotes_inside": [], "confidence": 0.9371, "document": "daaaaaaaaaa", '
+        '"nested_in": null, "quotes_inside": [], "confidence": 0.9371, "claim": null, "stance": "asserted", '
+        '"stance_evidence": null, "alterations": [{"kind": "cut", "start": 13, "end": 16, '
+        '"source_start": null, "source_end": null, "text": "..."}, {"kind": "inserted", "start": 20, '
+        '"end": 25, "source_start": null, "source_end": null, "text": "[the]"}], "translated": '
+        '{"evidence": "in Ostravan", "start": 70, "end": 81, "source_start": null, "source_end": null}, '
+        '"document": "daaaaaaaaaa", '
         '"speaker_id": "saaaaaaaaaa", "publisher": "The Harbour Post", "published": "2023-03-14", '
         '"title": "Harbour Dues Rise Again", "author": "Mara Venn", "url": "https://harbourpost.example/dues"}\n'
     )
@@ -101,6 +113,9 @@ def test_golden_xlsx_cells_are_inline_text_under_a_frozen_header() -> None:
         '<c r="P2" s="3"><v>0.9399999999999999</v></c>'
         '<c r="Q2" s="2" t="inlineStr"><is><t>daaaaaaaaaa</t></is></c>'
         '<c r="R2" s="3"><v>10</v></c><c r="S2" s="3"><v>32</v></c>'
+        '<c r="T2" s="2" t="inlineStr"><is><t>asserted</t></is></c>'
+        '<c r="V2" s="2" t="inlineStr"><is><t>cut ...; inserted [the]</t></is></c>'
+        '<c r="W2" s="2" t="inlineStr"><is><t>in Ostravan</t></is></c>'
     )
 
 
@@ -110,7 +125,7 @@ def test_xlsx_holds_the_same_rows_as_text_and_numbers() -> None:
     assert tuple(quote) == row_of(QUOTE)
     assert tuple(claim) == row_of(CLAIM)
     assert (quote[4], quote[8]) == ("2023-03", "2023-03-14")  # text, not dates
-    assert quote[17:] == [10, 32]
+    assert quote[17:19] == [10, 32]
 
 
 def test_the_same_statements_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:

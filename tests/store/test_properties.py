@@ -11,7 +11,15 @@ from quotes import ids
 from quotes.document import Block, DateCandidate, Document, Evidenced, Published, Repair
 from quotes.offsets import OffsetMap
 from quotes.query.plan import Plan
-from quotes.statement import Parse, SpeakerType, Statement
+from quotes.statement import (
+    Alteration,
+    AlterationKind,
+    Parse,
+    SpeakerType,
+    Stance,
+    Statement,
+    Translation,
+)
 from quotes.store import Library
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
@@ -83,12 +91,34 @@ def parses(draw: st.DrawFn, speakers: st.SearchStrategy[str] = TEXT) -> Parse:
     ]
     others = st.none() | st.sampled_from([s.id for s in found]) if found else st.none()
     found = [replace(statement, utterance=draw(others), nested_in=draw(others)) for statement in found]
-    quotes = [statement for statement in found if statement.kind != "indirect"]
+    quotes = [replace(s, claim=draw(others)) for s in found if s.kind != "indirect"]
     inside = (
         st.lists(st.sampled_from([q.id for q in quotes]), max_size=3).map(tuple) if quotes else st.just(())
     )
     claims = [replace(s, quotes_inside=draw(inside)) for s in found if s.kind == "indirect"]
     return Parse(document, tuple(quotes), tuple(claims))
+
+
+@st.composite
+def _places(draw: st.DrawFn, text: str) -> tuple[int, int]:
+    start = draw(st.integers(0, len(text) - 1))
+    return start, draw(st.integers(start + 1, len(text)))
+
+
+def _alterations(text: str) -> st.SearchStrategy[Alteration]:
+    kinds = st.sampled_from(get_args(AlterationKind))
+    return st.builds(
+        lambda kind, at, source: Alteration(kind, at[0], at[1], text[slice(*at)], source),
+        kinds,
+        _places(text),
+        SPAN,
+    )
+
+
+def _translations(text: str) -> st.SearchStrategy[Translation]:
+    return st.builds(
+        lambda at, source: Translation(text[slice(*at)], at[0], at[1], source), _places(text), SPAN
+    )
 
 
 def _statement(
@@ -100,7 +130,10 @@ def _statement(
     context = sorted((draw(st.integers(0, length)), draw(st.integers(0, length))))
     plain: dict[str, Any] = {
         name: draw(MAYBE)
-        for name in ("unknown", "mention", "cue", "said_on", "said_evidence", "addressee", "via")
+        for name in (
+            *("unknown", "mention", "cue", "said_on", "said_evidence", "addressee", "via"),
+            "stance_evidence",
+        )
     }
     spans: dict[str, Any] = {
         name: draw(SPAN) for name in ("source_span", "mention_span", "mention_source_span", "cue_span")
@@ -114,6 +147,9 @@ def _statement(
         context_span=(context[0], context[1]),
         speaker=draw(st.none() | speakers),
         speaker_type=draw(TYPES),
+        stance=draw(st.none() | st.sampled_from(get_args(Stance))),
+        alterations=tuple(draw(st.lists(_alterations(document.text), max_size=3))),
+        translated=draw(st.none() | _translations(document.text)),
         implicit=draw(st.booleans()),
         depth=number,
         confidence=draw(st.none() | st.floats(0, 1)),

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,88 @@ def test_a_migration_can_be_taken_back(tmp_path: Path, monkeypatch: pytest.Monke
     command.upgrade(_config(), "head")
     with open_library() as library:
         assert library.documents() == []
+
+
+@pytest.fixture
+def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library with rows in it, as the version before the newest made it."""
+    path, found = tmp_path / "quotes.db", harbour()
+    monkeypatch.setenv("QUOTES_DB", str(path))
+    with open_library() as library:
+        library.add(found.document, found)
+    command.downgrade(_config(), "0001")
+    return path
+
+
+def test_an_older_library_is_brought_up_to_date_with_its_rows(older: Path) -> None:
+    found = harbour()
+    with open_library(str(older)) as library:
+        (document,) = library.documents()
+        stored = {s.statement.id: s.statement for s in library.statements(document.id)}
+        assert library.search(Plan(words=("friendship",))).total == 2
+        assert library.add(found.document, found).status == "unchanged"
+    partial, claim = found.quotes[0], found.claims[0]
+    assert stored.pop(partial.id) == replace(partial, claim=claim.id)  # known from the claim
+    assert stored == {s.id: s for s in (*found.quotes[1:], *found.claims)}
+
+
+def test_a_library_is_copied_before_it_is_migrated(older: Path) -> None:
+    before = _content(older)
+    open_library(str(older)).close()
+    copy = older.with_name("quotes.before-0002.db")
+    assert _content(copy) == before
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    open_library(str(older)).close()
+    assert sorted(file.name for file in older.parent.glob("*.db*")) == ["quotes.before-0002.db", "quotes.db"]
+
+
+def _content(path: Path) -> list[str]:
+    with sqlite3.connect(path) as connection:
+        lines = list(connection.iterdump())
+    connection.close()
+    return lines
+
+
+def test_a_new_library_has_nothing_to_copy(tmp_path: Path) -> None:
+    open_library(str(tmp_path / "quotes.db")).close()
+    assert not list(tmp_path.glob("*before*"))
+
+
+def test_without_a_copy_nothing_is_migrated(older: Path) -> None:
+    before = _content(older)
+    older.with_name("quotes.before-0002.db").symlink_to(older.parent / "missing" / "quotes.db")
+    older.parent.chmod(0o500)
+    try:
+        if os.access(older.parent, os.W_OK):
+            pytest.skip("this user may write where nobody may")
+        with pytest.raises(LibraryError):
+            open_library(str(older))
+    finally:
+        older.parent.chmod(0o700)
+    assert _content(older) == before
+
+
+def test_a_migration_of_rows_that_is_interrupted_can_be_tried_again(older: Path) -> None:
+    before, after, failing = _content(older), 0, True
+    while failing:
+        after += 1
+        with _disk_failing_at(after) as statements:
+            try:
+                open_library(str(older)).close()
+            except LibraryError:
+                assert len(statements) == after
+        failing = len(statements) >= after
+        assert not failing or _content(older) == before
+    assert after > 10
+    assert _content(older) != before
+
+
+def test_the_newest_migration_can_be_taken_back_with_rows(older: Path) -> None:
+    before = _content(older)
+    command.upgrade(_config(), "head")
+    assert _content(older) != before
+    command.downgrade(_config(), "0001")
+    assert _content(older) == before
 
 
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from quotes.display import clean, one_line
 from quotes.reports.citations.dates import CalendarDate, date_of
 from quotes.reports.citations.names import Name, names_of
 from quotes.reports.citations.wording import capitalized, curled, quotation, short_title
+from quotes.statement import TAKEN_BACK, Statement
 
 if TYPE_CHECKING:
     from quotes.store.views import StoredDocument, StoredStatement
@@ -93,7 +94,7 @@ def cited(statements: Sequence[StoredStatement]) -> list[Cited]:
     return [
         Cited(
             text=clean(_words(stored)),
-            claimed=stored.statement.kind == "indirect",
+            claimed=_is_claimed(stored.statement),
             speaker=capitalized(_text(stored.speaker) or UNIDENTIFIED),
             via=_text(stored.statement.via),
             reference=works[stored.document.id],
@@ -171,8 +172,13 @@ def distinct_titles(references: Iterable[Reference], who: Callable[[Reference], 
     return titles
 
 
+def _is_claimed(statement: Statement) -> bool:
+    """Whether only the sentence around it says what was said: of claims, and of words that were denied."""
+    return statement.kind == "indirect" or statement.stance in TAKEN_BACK
+
+
 def _words(stored: StoredStatement) -> str:
-    if stored.statement.kind == "indirect":
+    if _is_claimed(stored.statement):
         return stored.context.strip() or stored.statement.text
     return stored.statement.text
 
