@@ -1,14 +1,21 @@
 """Settings, and where each comes from: an option wins over the environment, which wins over the default."""
 
+import json
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 
+from quotes import paths
 from quotes.errors import UsageError
 
 DATABASE_VARIABLE = "QUOTES_DB"
 DATABASE_FILE = "quotes.db"
+MODELS_VARIABLE = "QUOTES_MODELS"
+OWN_MODELS = "quotes"
+OFFICIAL_MODELS = "official"
+GOLD_VARIABLE = "QUOTES_GOLD"
+_SETTINGS_FILE = "settings.json"
 
 
 def library_url(option: str | None = None) -> str:
@@ -23,6 +30,61 @@ def library_url(option: str | None = None) -> str:
     if named:
         return _url(named, DATABASE_VARIABLE)
     return _url(str(user_data_path("quotes", appauthor=False) / DATABASE_FILE), "the data folder")
+
+
+def models() -> str:
+    """Which models annotate: "quotes", "official", or the path of a folder with a Stanza package.
+
+    QUOTES_MODELS, else what `choose_models` wrote, else our own. Raises UsageError for broken settings.
+    """
+    return os.environ.get(MODELS_VARIABLE) or _settings().get("models") or OWN_MODELS
+
+
+def models_folder() -> Path:
+    """The folder of the models that annotate. Raises UsageError as `models` does."""
+    chosen = models()
+    if chosen == OWN_MODELS:
+        return paths.model_package()
+    return official_folder() if chosen == OFFICIAL_MODELS else Path(chosen).expanduser()
+
+
+def official_folder() -> Path:
+    """Where Stanza's official package is kept once it was downloaded."""
+    return user_data_path("quotes", appauthor=False) / "stanza"
+
+
+def choose_models(name: str) -> Path:
+    """Write down that `name` annotates from now on; returns the file it was written to."""
+    file = _settings_file()
+    settings = {**_settings(), "models": name}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+    return file
+
+
+def gold_folders() -> list[Path]:
+    """The folders below which gold is looked for: QUOTES_GOLD, else `../shared` beside a checkout."""
+    named = os.environ.get(GOLD_VARIABLE)
+    if named is None:
+        return [paths.data().parent.parent / "shared"]
+    return [Path(part).expanduser() for part in named.split(os.pathsep) if part.strip()]
+
+
+def _settings_file() -> Path:
+    return user_config_path("quotes", appauthor=False) / _SETTINGS_FILE
+
+
+def _settings() -> dict[str, str]:
+    file = _settings_file()
+    try:
+        settings = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise UsageError(f"the settings cannot be read: {file}: {error}") from error
+    if not isinstance(settings, dict) or not all(isinstance(value, str) for value in settings.values()):
+        raise UsageError(f"the settings cannot be read: {file} is to hold names and values")
+    return settings
 
 
 def _url(value: str, origin: str) -> str:

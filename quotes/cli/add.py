@@ -9,7 +9,7 @@ from quotes.cli.adding import Run
 from quotes.cli.inputs import sources
 from quotes.cli.session import session_of
 from quotes.cli.work import Work
-from quotes.errors import UsageError
+from quotes.errors import ModelError, UsageError
 from quotes.overrides import Overrides
 
 EXAMPLES = (
@@ -43,10 +43,15 @@ def add(
         raise UsageError(f"--title and --url are for one document, and {len(work.sources):,} files are named")
     with session.library(database) as library:
         run = Run(session.consoles, library, overrides)
+        broken = False
         try:
             work.through(run.take)
+        except ModelError:
+            broken = True
+            raise
         finally:
-            run.report(work.failed)
+            if run.added or not broken:
+                run.report(work.failed)
     if work.exit_code():
         raise Exit(work.exit_code())
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Context, Exit, Option, Typer
 
 from quotes import __version__
-from quotes.cli import add, cite, docs, export, parse, search, show, speakers
+from quotes.cli import add, cite, docs, evaluate, export, models, parse, search, show, speakers
 from quotes.cli.consoles import open_consoles, write_line
 from quotes.cli.errors import Commands
 from quotes.cli.examples import examples
@@ -61,3 +61,5 @@ for command, lines in (
     (parse.parse, parse.EXAMPLES),
 ):
     app.command(epilog=examples(*lines))(command)
+app.command("eval", epilog=examples(*evaluate.EXAMPLES))(evaluate.evaluate)
+app.add_typer(models.app, epilog=examples(*models.EXAMPLES))

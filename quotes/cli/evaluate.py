@@ -1,0 +1,128 @@
+"""`quotes eval`: what is found in annotated documents against what stands in them, and the gate."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Context, Exit, Option
+
+from quotes.cli.consoles import write_line
+from quotes.cli.session import session_of
+from quotes.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quotes.cli.consoles import Consoles
+    from quotes.evaluation.answers import Record
+    from quotes.evaluation.report import Report
+
+EXAMPLES = (
+    "quotes eval data/samples",
+    "quotes eval gold/ --misses 0",
+    "quotes eval gold/ --predictions parsed.ndjson --format json",
+    "quotes eval --gate",
+)
+MISSES = 20
+Predictions = dict[str, "Record"]
+
+
+class Format(StrEnum):
+    """How scores can be written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def evaluate(
+    context: Context,
+    gold: Annotated[
+        list[str] | None,
+        Argument(
+            metavar="GOLD...",
+            help="Folders with NAME.txt and NAME.gold.json, or with text/ and attributions/.",
+        ),
+    ] = None,
+    predictions: Annotated[
+        str | None,
+        Option("--predictions", metavar="FILE", help="Records of quotes parse to score instead of parsing."),
+    ] = None,
+    misses: Annotated[
+        int, Option("--misses", metavar="N", min=0, help="List at most this many misses; 0 for all.")
+    ] = MISSES,
+    min_words: Annotated[
+        int, Option("--min-words", metavar="N", min=1, help="Quotations of fewer words count neither way.")
+    ] = 2,
+    format: Annotated[Format, Option("--format", help="Tables, or one JSON object.")] = Format.TABLE,
+    gate: Annotated[
+        bool, Option("--gate", help="Check the pinned floors instead, on the samples and in QUOTES_GOLD.")
+    ] = False,
+) -> None:
+    """Score what is found in annotated documents: by kind, before and after finding out who a "he" is."""
+    consoles = session_of(context).consoles
+    if gate:
+        if gold or predictions:
+            raise UsageError("--gate checks the sets that have floors: name where they lie in QUOTES_GOLD")
+        from quotes.cli.gating import check_floors
+
+        raise Exit(check_floors(consoles, as_json=format is Format.JSON))
+    if not gold:
+        raise UsageError("name folders with gold, or --gate")
+    from quotes.cli.scores import report_record, show_report
+    from quotes.evaluation.answers import read_records
+    from quotes.reports.records import to_line
+
+    given = read_records(Path(predictions)) if predictions else None
+    reports = {name: score_folder(consoles, Path(name), given, min_words) for name in gold}
+    if format is Format.JSON:
+        write_line(to_line({"format_version": 1, "sets": [report_record(n, r) for n, r in reports.items()]}))
+        return
+    for name, report in reports.items():
+        show_report(consoles, name, report, misses or len(report.misses))
+
+
+def score_folder(
+    consoles: "Consoles", folder: Path, given: "Mapping[str, Record] | None" = None, min_words: int = 2
+) -> "Report":
+    """Score one folder: `given` records, else what parsing finds now. Raises UsageError, ModelError."""
+    from quotes.evaluation.gold import read_gold
+    from quotes.evaluation.polnear import is_attributed, read_attributed
+    from quotes.evaluation.report import score, score_attributed
+
+    if is_attributed(folder):
+        attributed = read_attributed(folder)
+        report = score_attributed(attributed, _records(consoles, [d.path for d in attributed], given))
+    else:
+        documents = read_gold(folder)
+        records = _records(consoles, [d.path for d in documents], given)
+        report = score(documents, records, min_words=min_words)
+    if report.without_answers:
+        count = len(report.without_answers)
+        consoles.warn(f"{folder}: {count} of {report.documents} documents have no record and count as empty")
+    return report
+
+
+def _records(
+    consoles: "Consoles", paths: list[Path], given: "Mapping[str, Record] | None"
+) -> "Mapping[str, Record]":
+    """The given records, else what is found in the files now."""
+    if given is not None:
+        return given
+    from quotes.cli.progress import Meter
+    from quotes.cli.work import Work
+
+    records: Predictions = {}
+
+    def take(source: Path | bytes, meter: Meter) -> None:
+        from quotes.parsing import parse
+        from quotes.reports.records import parse_record
+        from quotes.sources import read
+
+        name = Path(str(source)).stem
+        records[name] = parse_record(parse(read(source)[0]), name)
+
+    work = Work(consoles, list(paths))
+    work.through(take)
+    if work.exit_code() is ExitCode.FAILED:
+        raise Exit(ExitCode.FAILED)
+    return records
