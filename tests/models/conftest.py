@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from quotes.models.load import load_pipeline
 
@@ -26,3 +27,17 @@ def pipeline() -> Iterator[Pipeline]:
         for name in ("socket.connect", "socket.connect_ex", "create_connection", "getaddrinfo"):
             patch.setattr(f"socket.{name}", _refuse)
         yield load_pipeline()
+
+
+@pytest.fixture(scope="session")
+def tokenizer() -> Tokenizer:
+    """A word-piece tokenizer of single letters: every word is as many pieces as letters."""
+    vocabulary = {"[UNK]": 0}
+    for letter in [*map(chr, range(33, 0x180)), *"“”„’—"]:
+        vocabulary.setdefault(letter.lower(), len(vocabulary))
+        vocabulary.setdefault(f"##{letter.lower()}", len(vocabulary))
+    unknown = "[UNK]"
+    made = Tokenizer(models.WordPiece(vocabulary, unk_token=unknown, max_input_chars_per_word=100))
+    made.normalizer = normalizers.BertNormalizer(lowercase=True)
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return made

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.models.recipe.exclusion import LIMIT, KeptOut, shingles
-from quotes.models.recipe.newswire import align, project, split_of
+from quotes.models.recipe.newswire import align, split_of
 from quotes.models.recipe.restyle import has_marks, restyle
 from quotes.models.recipe.treebank import Paragraph, Word, labelled, read_conllu
 
@@ -107,14 +107,6 @@ def test_entities_are_put_back_on_the_printed_text() -> None:
         ("Rydel", "PERSON"),
         ("Okonkwo", "PERSON"),
     ]
-
-
-def test_entities_are_carried_over_to_other_tokens() -> None:
-    (paragraph,) = align(COLUMNS, ARTICLE)
-    tokens = [(0, 4, "Mara"), (5, 9, "Venn"), (9, 11, "\u2019s"), (12, 26, "Lake Authority"), (27, 30, "met")]
-    tokens += [(31, 36, "Rydel"), (37, 44, "Okonkwo")]
-    tags = [row["ner"] for row in project(tokens, paragraph.entities)]
-    assert tags == ["B-PERSON", "I-PERSON", "O", "B-ORG", "O", "B-PERSON", "B-PERSON"]
 
 
 def test_an_article_always_falls_in_the_same_part() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 TREEBANKS = "treebanks.tar.xz"
 NEWSWIRE = "worldwide-newswire.tar.xz"
+POLNEAR = "polnear.tar.xz"
 
 
 def members(archive: Path, *, below: str = "", suffix: str = "") -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The worldwide newswire: entities in columns, put back on the articles' own text, then on our own tokens.
+"""The worldwide newswire: entities in columns, put back on the articles' own text.
 
 The columns were cut by another tokenizer (it splits a curly apostrophe from its letter) and hold paragraphs,
 not sentences. A tagger should train on what it will be fed, so entities are carried over as character spans.
@@ -7,7 +7,7 @@ not sentences. A tagger should train on what it will be fed, so entities are car
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LABELS = {
@@ -75,15 +75,3 @@ def _spans(pairs: list[tuple[str, str]], text: str) -> Iterator[Span]:
                 start, label = places[position], kind
             end = places[position + length - 1] + 1
         position += length
-
-
-def project(tokens: Iterable[tuple[int, int, str]], entities: list[Span]) -> list[dict[str, str]]:
-    """Tag tokens, given as (start, end, text), with the entities they overlap, as Stanza reads it."""
-    rows: list[dict[str, str]] = []
-    previous: Span | None = None
-    for start, end, text in tokens:
-        entity = next((e for e in entities if e[0] < end and start < e[1]), None)
-        tag = "O" if entity is None else ("I-" if entity == previous else "B-") + entity[2]
-        rows.append({"text": text, "ner": tag})
-        previous = entity
-    return rows

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from quotes.models.load import load_pipeline
-from quotes.models.recipe.archives import NEWSWIRE, TREEBANKS, members
-from quotes.models.recipe.newswire import EntityParagraph, align, split_of
+from quotes.models.recipe.archives import TREEBANKS, members
+from quotes.models.recipe.articles import tagged_paragraphs
+from quotes.models.recipe.exclusion import KeptOut
+from quotes.models.recipe.newswire import EntityParagraph
 from quotes.models.recipe.treebank import labelled, read_conllu
 
 Place = tuple[int, int]
+BREAK = "\n\n"
 
 
 def f1(gold: set[Hashable], found: set[Hashable]) -> tuple[float, float, float]:
@@ -57,23 +59,22 @@ def score_treebank(pipeline: Any, name: str, conllu: str) -> str:
     return f"{name}: tokens F1 {token_f1[2]:.2f}, sentences F1 {sentence_f1[2]:.2f}"
 
 
-def score_newswire(pipeline: Any, part: str, paragraphs: list[EntityParagraph]) -> Iterator[str]:
-    """A line for all entities of `part` and one for each label."""
+def score_newswire(pipeline: Any, part: str, articles: Sequence[list[EntityParagraph]]) -> Iterator[str]:
+    """A line for all entities of `part` and one for each label; an article is read as a whole."""
     gold: set[tuple[int, int, int, str]] = set()
     found: set[tuple[int, int, int, str]] = set()
-    started, words = time.perf_counter(), 0
-    for number, paragraph in enumerate(paragraphs):
-        gold |= {(number, *entity) for entity in paragraph.entities}
-    for number, document in enumerate(pipeline.bulk_process([paragraph.text for paragraph in paragraphs])):
-        words += document.num_words
+    for number, paragraphs in enumerate(articles):
+        base = 0
+        for paragraph in paragraphs:
+            gold |= {(number, base + start, base + end, label) for start, end, label in paragraph.entities}
+            base += len(paragraph.text) + len(BREAK)
+        document = pipeline(BREAK.join(paragraph.text for paragraph in paragraphs))
         found |= {(number, entity.start_char, entity.end_char, entity.type) for entity in document.ents}
-    seconds = time.perf_counter() - started
     for label in ["", *sorted({entity[3] for entity in gold})]:
         kept = [{e for e in side if label in ("", e[3])} for side in (gold, found)]
         precision, recall, score = f1(set(kept[0]), set(kept[1]))
         name = f"newswire {part} {label or 'all'}"
         yield f"{name}: F1 {score:.2f} (P {precision:.2f}, R {recall:.2f}, {len(kept[0])} entities)"
-    yield f"newswire {part}: {words / seconds:,.0f} words a second"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -87,17 +88,10 @@ def main(arguments: list[str] | None = None) -> int:
     for name, text in members(options.corpora / TREEBANKS, suffix=".conllu"):
         if "-train" not in name:
             sys.stdout.write(score_treebank(splitter, name, text) + "\n")
-    articles = dict(members(options.corpora / NEWSWIRE, below="articles/"))
-    columns = dict(members(options.corpora / NEWSWIRE, below="ner/"))
+    nothing = KeptOut([])
     for part in ("dev", "test"):
-        stems = [name.removesuffix(".txt.tsv") for name in columns]
-        paragraphs = [
-            paragraph
-            for stem in stems
-            if split_of(stem) == part
-            for paragraph in align(columns[f"{stem}.txt.tsv"], articles.get(f"{stem}.txt", ""))
-        ]
-        sys.stdout.writelines(f"{line}\n" for line in score_newswire(pipeline, part, paragraphs))
+        articles = [paragraphs for _, paragraphs in tagged_paragraphs(options.corpora, nothing, part)]
+        sys.stdout.writelines(f"{line}\n" for line in score_newswire(pipeline, part, articles))
     return 0
 
 

@@ -1,10 +1,9 @@
-"""Universal Dependencies treebanks as running text with a label on every character, as Stanza trains on."""
+"""Universal Dependencies treebanks as running text with a label on every character: what ends there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 OPEN_TAG, CLOSE_TAG = "``", "''"
 
@@ -97,10 +96,3 @@ def labelled(paragraph: Paragraph) -> tuple[str, str]:
     joined = "".join(text)
     kept = len(joined.rstrip())
     return joined[:kept], "".join(labels)[:kept]
-
-
-def write_labelled(paragraphs: Iterable[Paragraph], text_file: Path, label_file: Path) -> None:
-    """Write the two parallel files that Stanza's tokenizer trains on, a blank line between paragraphs."""
-    pairs = [labelled(paragraph) for paragraph in paragraphs]
-    text_file.write_text("\n\n".join(text for text, _ in pairs) + "\n", encoding="utf-8")
-    label_file.write_text("\n\n".join(labels for _, labels in pairs) + "\n", encoding="utf-8")
