@@ -1,17 +1,17 @@
 """From a document to its statements: marks, annotation, attribution, speakers, dates."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from quotes.document import Document
 from quotes.parsing.annotate import annotate
-from quotes.parsing.annotated import Annotated, Attribution
+from quotes.parsing.annotated import Annotated, Attribution, Learned
 from quotes.parsing.attribution import attribute
+from quotes.parsing.frames import build_frames
 from quotes.parsing.statements import build_statements
-from quotes.statement import AttributionSpans, Parse, Span
+from quotes.statement import AttributionSpans, Basis, Parse, Span
 
 __all__ = ["parse"]
-
-TURN_CONFIDENCE = 0.95
 
 
 def parse(document: Document | str, *, published: str | None = None) -> Parse:
@@ -27,9 +27,10 @@ def parse(document: Document | str, *, published: str | None = None) -> Parse:
     document = Document.of_text(document) if isinstance(document, str) else document
     day = _day(published or document.published.value)
     annotated = annotate(document)
-    attributions = _in_order([*attribute(annotated), *_of_turns(annotated)])
-    quotes, claims = build_statements(document, annotated, attributions, day)
-    spans, placeless = _spans(document, attributions)
+    frames = build_frames(annotated)
+    attributions = _in_order([*attribute(annotated, frames), *_of_turns(annotated)])
+    quotes, claims = build_statements(document, annotated, frames, attributions, day)
+    spans, placeless = _spans(document, annotated.learned)
     warnings = annotated.warnings + placeless
     return Parse(document, tuple(quotes), tuple(claims), spans, warnings)
 
@@ -37,7 +38,7 @@ def parse(document: Document | str, *, published: str | None = None) -> Parse:
 def _of_turns(annotated: Annotated) -> list[Attribution]:
     """A labelled turn is its speaker's words: nothing is to be found out about that."""
     return [
-        Attribution(turn.label, None, turn.content, mode="turn", confidence=TURN_CONFIDENCE)
+        Attribution(turn.label, None, turn.content, mode="turn", basis=Basis("layout", 1.0))
         for turn in annotated.turns
     ]
 
@@ -57,27 +58,22 @@ def _day(published: str | None) -> date | None:
 
 
 def _spans(
-    document: Document, attributions: list[Attribution]
+    document: Document, learned: Iterable[Learned]
 ) -> tuple[tuple[AttributionSpans, ...], tuple[str, ...]]:
-    """The attributions in offsets of the decoded file; one with a part without a place is left out."""
+    """The model's attributions in offsets of the decoded file, those without a place left out."""
     found: list[AttributionSpans] = []
     lost = 0
-    for attribution in attributions:
-        parts = [
-            _placed(document, part) for part in (attribution.source, attribution.cue, attribution.content)
-        ]
-        if None in parts:
+    for reading in learned:
+        parts = ([reading.source], [reading.cue], reading.contents)
+        source, cue, content = ([document.source_span(*p) for p in part if p] for part in parts)
+        if None in (*source, *cue, *content):
             lost += 1
         else:
-            source, cue, content = (part or () for part in parts)
-            found.append(AttributionSpans(source, cue, content))
+            found.append(AttributionSpans(_known(source), _known(cue), _known(content)))
     if lost and document.offsets is not None:
         return tuple(found), (f"{lost} attributions have a part without a place in the file",)
     return tuple(found), ()
 
 
-def _placed(document: Document, span: Span | None) -> tuple[Span, ...] | None:
-    if span is None:
-        return ()
-    place = document.source_span(*span)
-    return None if place is None else (place,)
+def _known(places: Iterable[Span | None]) -> tuple[Span, ...]:
+    return tuple(place for place in places if place is not None)

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 import warnings
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quotes.document import BLOCK_QUOTATION, Document
 from quotes.errors import ModelError
 from quotes.models.load import load_pipeline
-from quotes.parsing.annotated import Annotated, Entity, Paragraph, Sentence, Token
+from quotes.parsing.annotated import Annotated, Entity, Learned, Paragraph, Sentence, Token
 from quotes.parsing.block_quotations import with_block_quotations
 from quotes.parsing.pairing import find_quotations, without_empty
+from quotes.parsing.speakers.tagged import consistent
 from quotes.parsing.turns import find_turns
 
 if TYPE_CHECKING:
     from stanza import Document as StanzaDocument
     from stanza import Pipeline
 
-PIECE_LIMIT = 10_000
-"""Characters given to the models at once: a longer paragraph is cut at a blank."""
+    from quotes.models.processors.attribution import LearnedAttribution
+
+CHUNK = 60_000
+"""Characters read at once, so that a book needs no more memory than a report; longer paragraphs are cut."""
+_LINE_END = re.compile(r"[\r\n]")
 _REST_OF_WORD = re.compile(r"(?:[^\W_]|-(?=[^\W_]))+")
 _INITIAL = re.compile(r"\b[A-Z]\.?$")
 _AFTER_INITIAL = re.compile(r"\.? [A-Z][\w-]+")
-BATCH = 64
-"""Pieces a call: tokenizer and tagger batch their sentences across them."""
+BREAK = "\n\n"
+"""Put between paragraphs, whatever stands there in the document."""
 
 
 @cache
@@ -42,49 +51,103 @@ def annotate(document: Document) -> Annotated:
     text = document.text
     kept = [(b.start, b.end, b) for b in document.blocks if b.start is not None and b.end]
     spans = [(start, end) for start, end, _ in kept]
-    sentences, entities = _run(text, [piece for span in spans for piece in _pieces(text, *span)])
+    found = _Found()
+    for chunk in _chunks([piece for span in spans for piece in _pieces(text, *span)]):
+        _read(text, chunk, found)
     in_marks, problems = find_quotations(text, spans)
     set_off = [(start, end) for start, end, block in kept if block.reason == BLOCK_QUOTATION]
     quotations = with_block_quotations(in_marks, set_off)
     return Annotated(
         text=text,
-        paragraphs=tuple(Paragraph(s, e, block.kind, tuple(sentences.get(s, ()))) for s, e, block in kept),
-        entities=tuple(entities),
+        paragraphs=tuple(Paragraph(s, e, block.kind, tuple(found.sentences[s])) for s, e, block in kept),
+        entities=consistent(text, found.entities),
         quotations=tuple(without_empty(quotations, text)),
         turns=tuple(find_turns(text, [(start, end) for start, end, block in kept if block.kind == "body"])),
+        learned=tuple(found.learned),
         warnings=tuple(problems),
     )
 
 
-_Piece = tuple[int, int, int]
-"""(start, end, start of its paragraph)"""
+@dataclass(frozen=True)
+class _Piece:
+    """A paragraph, or as much of it as is read at once."""
+
+    start: int
+    end: int
+    paragraph: int
+    """Where its paragraph starts."""
 
 
-def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+@dataclass(frozen=True)
+class _Found:
+    """What the models said, in offsets of the document; sentences by the start of their paragraph."""
+
+    sentences: defaultdict[int, list[Sentence]] = field(default_factory=lambda: defaultdict(list))
+    entities: list[Entity] = field(default_factory=list)
+    learned: list[Learned] = field(default_factory=list)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[_Piece]:
     """The paragraph in pieces that the models can hold, cut at blanks."""
-    pieces: list[_Piece] = []
     at = start
-    while end - at > PIECE_LIMIT:
-        cut = text.rfind(" ", at + 1, at + PIECE_LIMIT)
-        cut = cut if cut > at else at + PIECE_LIMIT
-        pieces.append((at, cut, start))
+    while end - at > CHUNK:
+        cut = text.rfind(" ", at + 1, at + CHUNK)
+        cut = cut if cut > at else at + CHUNK
+        yield _Piece(at, cut, start)
         at = cut
-    return [*pieces, (at, end, start)]
+    if text[at:end].strip():
+        yield _Piece(at, end, start)
 
 
-def _run(text: str, pieces: list[_Piece]) -> tuple[dict[int, list[Sentence]], list[Entity]]:
-    from stanza import Document as StanzaDocument
+def _chunks(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    """Pieces in order, as many together as are read at once."""
+    chunk: list[_Piece] = []
+    size = 0
+    for piece in pieces:
+        if chunk and size + piece.end - piece.start > CHUNK:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(piece)
+        size += piece.end - piece.start
+    if chunk:
+        yield chunk
 
-    sentences: dict[int, list[Sentence]] = {}
-    entities: list[Entity] = []
-    pieces = [piece for piece in pieces if text[piece[0] : piece[1]].strip()]
-    for first in range(0, len(pieces), BATCH):
-        batch = pieces[first : first + BATCH]
-        inputs = [StanzaDocument([], text=text[start:end]) for start, end, _ in batch]
-        for (start, _, paragraph), output in zip(batch, _process(inputs), strict=True):
-            sentences.setdefault(paragraph, []).extend(_sentences(output, start))
-            entities += [_entity(text, start + e.start_char, start + e.end_char, e.type) for e in output.ents]
-    return sentences, entities
+
+def _read(text: str, chunk: list[_Piece], found: _Found) -> None:
+    """Run the models over `chunk`, joined so that every piece is a paragraph of one line."""
+    lines = [_LINE_END.sub(" ", text[piece.start : piece.end]) for piece in chunk]
+    starts = list(accumulate((len(line) + len(BREAK) for line in lines[:-1]), initial=0))
+    output = _process(BREAK.join(lines))
+
+    def piece_at(place: int) -> tuple[_Piece, int]:
+        """The piece at a place of what was read, and what to add to get to the document's place."""
+        at = bisect_right(starts, place) - 1
+        return chunk[at], chunk[at].start - starts[at]
+
+    for sentence in output.sentences:
+        piece, shift = piece_at(sentence.tokens[0].start_char)
+        tokens = tuple(Token(shift + t.start_char, shift + t.end_char, t.text) for t in sentence.tokens)
+        found.sentences[piece.paragraph].append(Sentence(tokens[0].start, tokens[-1].end, tokens))
+    for entity in output.ents:
+        shift = piece_at(entity.start_char)[1]
+        found.entities.append(_entity(text, shift + entity.start_char, shift + entity.end_char, entity.type))
+    for attribution in getattr(output, "attributions", ()):
+        found.learned.append(_learned(attribution, piece_at))
+
+
+def _learned(attribution: LearnedAttribution, piece_at: Callable[[int], tuple[_Piece, int]]) -> Learned:
+    """An attribution in the document's offsets; a span is cut where its paragraph ends."""
+
+    def place(span: tuple[int, int]) -> tuple[int, int]:
+        piece, shift = piece_at(span[0])
+        return span[0] + shift, min(span[1] + shift, piece.end)
+
+    return Learned(
+        source=place(attribution.source) if attribution.source else None,
+        cue=place(attribution.cue) if attribution.cue else None,
+        contents=tuple(place(content) for content in attribution.contents),
+        sureness=attribution.sureness,
+    )
 
 
 def _entity(text: str, start: int, end: int, kind: str) -> Entity:
@@ -103,22 +166,12 @@ def _entity(text: str, start: int, end: int, kind: str) -> Entity:
     return Entity(start, end, kind, text[start:end])
 
 
-def _process(inputs: list[StanzaDocument]) -> list[StanzaDocument]:
+def _process(text: str) -> StanzaDocument:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            outputs: list[StanzaDocument] = _pipeline().bulk_process(inputs)
-            return outputs
+            return _pipeline()(text)
     except ModelError:
         raise
     except Exception as error:  # a model that loads may still fail on what it is given
         raise ModelError(f"the language model failed: {type(error).__name__}: {error}") from error
-
-
-def _sentences(output: StanzaDocument, base: int) -> list[Sentence]:
-    result = []
-    for sentence in output.sentences:
-        tokens = tuple(Token(base + t.start_char, base + t.end_char, t.text) for t in sentence.tokens)
-        if tokens:
-            result.append(Sentence(tokens[0].start, tokens[-1].end, tokens))
-    return result

@@ -5,6 +5,7 @@ from typing import Literal
 
 from quotes.document import BlockKind
 from quotes.parsing.pairing import Quotation
+from quotes.statement import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,19 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """An attribution, speech or thought, as the model marks it: the parts that belong together.
+
+    `sureness` is the model's own, 0 to 1; it is no probability.
+    """
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    sureness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Annotated:
     """The annotated text. Every offset refers to `text`, which is `Document.text`."""
 
@@ -63,6 +77,7 @@ class Annotated:
     entities: tuple[Entity, ...]
     quotations: tuple[Quotation, ...]
     turns: tuple[Turn, ...] = ()
+    learned: tuple[Learned, ...] = ()
     warnings: tuple[str, ...] = ()
 
     def written(self) -> frozenset[int]:
@@ -76,12 +91,15 @@ Mode = Literal["speech", "implicit", "turn", "claim", "thought"]
 """A quotation with a verb, one that goes on from another, a labelled turn, a claim, or a thought."""
 
 
+BY_RULE = Basis("rules")
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """That a source said (or thought) something, as it stands in the text.
 
     All spans are offsets of the text; `quotations` are indexes of `Annotated.quotations` in the
-    content. `source` is None where nobody is credited. `confidence` is 0 to 1.
+    content. `source` is None where nobody is credited.
     """
 
     source: tuple[int, int] | None
@@ -89,4 +107,4 @@ class Attribution:
     content: tuple[int, int] | None
     quotations: tuple[int, ...] = ()
     mode: Mode = "speech"
-    confidence: float = 0.5
+    basis: Basis = BY_RULE

@@ -65,6 +65,9 @@ class FrameIndex:
     def __getitem__(self, number: int) -> Frame:
         return self._frames[number]
 
+    def __iter__(self) -> Iterator[Frame]:
+        return iter(self._frames)
+
     def number_at(self, position: int) -> int:
         """Number of the frame at an offset: the last that begins before it."""
         return max(0, bisect_right(self._starts, position) - 1)

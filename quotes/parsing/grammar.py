@@ -13,6 +13,8 @@ PRONOUNS = function_words("pronoun")
 SPEAKING_PRONOUNS = function_words("speaking pronoun")
 DAYS = function_words("day")
 COMMON_VERBS = function_words("common verb")
+POSSESSIVES = function_words("possessive")
+SPEECH_NOUNS = function_words("speech noun")
 
 
 def is_punctuation(unit: Unit) -> bool:
@@ -39,7 +41,9 @@ def is_adverb(unit: Unit) -> bool:
 
 
 def is_verb(unit: Unit) -> bool:
-    """True of words that are surely a finite verb; open classes are not listed."""
+    """True of words that are surely a finite verb; open classes are not listed, and Will Venn is a name."""
+    if is_person(unit) and unit.text.istitle():
+        return False
     if unit.lower in AUXILIARIES or unit.lower in COMMON_VERBS:
         return True
     form = cue_forms().get(unit.lower)

@@ -78,6 +78,8 @@ def _role(nature: Role, left: str, right: str) -> Role:
     Where its shape and the blanks around it contradict each other ("he said.“ We"), what is open decides.
     """
     around = _role_by_blanks(left, right)
+    if around is None and nature == "open" and left.isspace() and right.isspace():
+        return "either"
     if around is None:
         return nature if nature != "either" else _role_by_punctuation(left, right)
     return around if nature in (around, "either") else "either"

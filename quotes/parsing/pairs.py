@@ -92,12 +92,16 @@ def _matching(stack: list[Mark], mark: Mark) -> Mark | None:
 def _break_off(text: str, stack: list[Mark], mark: Mark, pairs: list[Pair], orphans: list[int]) -> None:
     """An opening mark where one of its kind is open: the first lacks its closing mark.
 
-    It ends here where a sentence does; else nothing tells where its words end, and it is let go.
+    It ends at a lone single closing mark, or here where a sentence does; else nothing tells where
+    its words end, and it is let go.
     """
     opener = next((other for other in stack if other.family == mark.family), None)
     if opener is None:
         return
-    if _SENTENCE_END.search(text, opener.end, mark.start):
+    closed = _lone_closer(text, opener, mark.start)
+    if closed is not None:
+        pairs.append(closed)
+    elif _SENTENCE_END.search(text, opener.end, mark.start):
         pairs.append(Pair(opener.start, mark.start, False, opener.end, mark.start, opener.family))
     else:
         orphans.append(opener.start)
@@ -109,9 +113,17 @@ def _left_open(text: str, stack: list[Mark], start: int, end: int) -> list[Pair]
     outer = next((mark for mark in stack if mark.family != "single" or mark.start == start), None)
     if outer is None:
         return []
-    if outer.family == "double":
-        for closer in find_marks(text, outer.end, end):
-            ends = closer.role == "close" and text[closer.start - 1] in CLOSING_PUNCTUATION
-            if ends and closer.shape in "’'":
-                return [Pair(outer.start, closer.end, True, outer.end, closer.start, outer.family)]
-    return [Pair(outer.start, end, False, outer.end, end, outer.family)]
+    return [_lone_closer(text, outer, end) or Pair(outer.start, end, False, outer.end, end, outer.family)]
+
+
+def _lone_closer(text: str, opener: Mark, end: int) -> Pair | None:
+    """The pair of a double mark and the single one that closes it by mistake, after a full stop or comma."""
+    if opener.family != "double":
+        return None
+    for closer in find_marks(text, opener.end, end):
+        if closer.family == "single" and closer.role == "open":
+            return None
+        ends = closer.role == "close" and text[closer.start - 1] in CLOSING_PUNCTUATION
+        if ends and closer.shape in "’'":
+            return Pair(opener.start, closer.end, True, opener.end, closer.start, opener.family)
+    return None

@@ -8,14 +8,19 @@ from datetime import date
 
 from quotes.document import Document
 from quotes.ids import document_id, lengthened, statement_id
+from quotes.parsing.alterations import alterations_of, within
 from quotes.parsing.annotated import Annotated, Attribution
-from quotes.parsing.frames import FrameIndex, build_frames
+from quotes.parsing.confidence import confidence_of
+from quotes.parsing.frames import Frame, FrameIndex
+from quotes.parsing.links import with_links
 from quotes.parsing.occasions import Occasion, occasions_of
 from quotes.parsing.pairing import Quotation
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.resolve import Resolver, Speaker
-from quotes.parsing.speech import is_clause
-from quotes.statement import Kind, Statement
+from quotes.parsing.speech import is_clause, is_retold
+from quotes.parsing.stance import stance_of
+from quotes.parsing.translations import translation_at, translations_of
+from quotes.statement import Kind, Span, Statement
 
 NESTED_CONFIDENCE = 0.3
 NESTED_WORDS = 3
@@ -23,10 +28,17 @@ NESTED_WORDS = 3
 
 
 def build_statements(
-    document: Document, annotated: Annotated, attributions: Sequence[Attribution], published: date | None
+    document: Document,
+    annotated: Annotated,
+    frames: Sequence[Frame],
+    attributions: Sequence[Attribution],
+    published: date | None,
 ) -> tuple[list[Statement], list[Statement]]:
-    """The quotes and the claims of the document, each in the order of the text."""
-    return _Builder(document, annotated, attributions, published).build()
+    """The quotes and the claims of the document, each in the order of the text.
+
+    `frames` are those of the whole document (`build_frames`).
+    """
+    return _Builder(document, annotated, frames, attributions, published).build()
 
 
 def _outer_start(quotation: Quotation) -> int:
@@ -38,6 +50,7 @@ class _Builder:
         self,
         document: Document,
         annotated: Annotated,
+        frames: Sequence[Frame],
         attributions: Sequence[Attribution],
         published: date | None,
     ) -> None:
@@ -45,10 +58,10 @@ class _Builder:
         self._annotated = annotated
         self._attributions = attributions
         self._published = published
-        frames = build_frames(annotated)
         self._frames = FrameIndex(frames)
         self._id = document_id(document.sha256)
         self._resolver = Resolver(annotated, frames, Cast(annotated))
+        self._translated: dict[Attribution, Span] = {}
         self._taken: set[str] = set()
         self._given: Counter[str] = Counter()
 
@@ -56,6 +69,9 @@ class _Builder:
         speakers = self._speakers()
         names = [speaker.name for speaker in speakers]
         occasions = occasions_of(self._annotated, self._frames, self._attributions, names, self._published)
+        self._translated = translations_of(
+            self._annotated, self._frames, self._attributions, names, occasions
+        )
         said = list(zip(self._attributions, speakers, occasions, strict=True))
         quotes = {
             a.quotations[0]: self._quote(a, s, o) for a, s, o in said if a.mode in ("speech", "implicit")
@@ -65,9 +81,9 @@ class _Builder:
                 quotes[index] = self._nested(index, quotes[quotation.parent])
         self._mark_utterances(quotes)
         turns = [turn for a, s, o in said if a.mode == "turn" for turn in self._turn(a, s, o)]
-        claims = [self._claim(a, s, o, quotes) for a, s, o in said if a.mode == "claim"]
+        claims = [self._claim(a, s, o) for a, s, o in said if a.mode == "claim"]
         found = sorted([*quotes.values(), *turns], key=lambda s: (s.start, s.depth))
-        return found, sorted(claims, key=lambda s: s.start)
+        return with_links(found, sorted(claims, key=lambda s: s.start))
 
     def _speakers(self) -> list[Speaker]:
         """The speaker of every attribution, resolved in the order in which the mentions stand."""
@@ -93,20 +109,17 @@ class _Builder:
         inside = [i for i in range(first, last) if self._annotated.quotations[i].parent is None]
         return [turn, *(self._nested(index, turn) for index in inside if self._is_nested_speech(index))]
 
-    def _claim(
-        self, attribution: Attribution, speaker: Speaker, occasion: Occasion, quotes: dict[int, Statement]
-    ) -> Statement:
+    def _claim(self, attribution: Attribution, speaker: Speaker, occasion: Occasion) -> Statement:
         start, end = attribution.content or (0, 0)
-        claim = self._record(attribution, speaker, occasion, "indirect", start, end)
-        inside = tuple(quotes[q].id for q in attribution.quotations if q in quotes)
-        return replace(claim, quotes_inside=inside)
+        return self._record(attribution, speaker, occasion, "indirect", start, end)
 
     def _record(
         self, attribution: Attribution, speaker: Speaker, occasion: Occasion, kind: Kind, start: int, end: int
     ) -> Statement:
         text = self._annotated.text
         source = self._resolver.mention(attribution)
-        return Statement(
+        stance, evidence = stance_of(text, self._frames, attribution, kind)
+        statement = Statement(
             id=self._new_id(start, 0, claim=kind == "indirect"),
             kind=kind,
             start=start,
@@ -127,8 +140,13 @@ class _Builder:
             addressee=occasion.addressee,
             via=occasion.via,
             implicit=attribution.mode == "implicit",
-            confidence=round(attribution.confidence * (1.0 if speaker.name else 0.5), 2),
+            stance=stance,
+            stance_evidence=evidence,
+            alterations=alterations_of(self._document, self._annotated, attribution),
+            translated=translation_at(self._document, self._translated.get(attribution)),
+            basis=attribution.basis,
         )
+        return replace(statement, confidence=confidence_of(statement))
 
     def _context(self, start: int, end: int, attribution: Attribution) -> tuple[int, int]:
         """The sentences of the statement, with that of its verb where they adjoin."""
@@ -149,10 +167,10 @@ class _Builder:
         return found
 
     def _is_nested_speech(self, index: int) -> bool:
-        """Whether a quotation inside other words is a clause rather than a term."""
+        """Whether a quotation inside other words is a clause that somebody is told to have said."""
         quotation = self._annotated.quotations[index]
         long_enough = len(self._annotated.text[quotation.start : quotation.end].split()) >= NESTED_WORDS
-        return long_enough and is_clause(self._annotated, index)
+        return long_enough and is_retold(self._annotated, index)
 
     def _nested(self, index: int, outer: Statement) -> Statement:
         quotation = self._annotated.quotations[index]
@@ -167,6 +185,8 @@ class _Builder:
             unknown="a quotation inside a quotation: whose words they are is the outer speaker's to say",
             nested_in=outer.id,
             depth=outer.depth + 1,
+            alterations=within(outer.alterations, quotation.start, quotation.end),
+            translated=outer.translated,
             confidence=NESTED_CONFIDENCE,
         )
 

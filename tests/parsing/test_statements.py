@@ -235,7 +235,7 @@ def test_attributions_hold_thoughts_too() -> None:
 
     assert parsed.claims == ()
     assert [[text[slice(*span)] for span in a.content] for a in parsed.attributions] == [
-        ["the bridge is old"]
+        ["that the bridge is old"]
     ]
     assert [[text[slice(*span)] for span in a.source] for a in parsed.attributions] == [["Mara Venn"]]
 

@@ -1,23 +1,33 @@
 """Who is credited with what: the one function `attribute`.
 
-Rules over reporting verbs and the writer's sentences. A quotation belongs to the verb beside it,
-else to the verb that governs its sentence, else to the speaker who was just quoted.
+Rules over reporting verbs and the writer's sentences, with the model's reading beside them. A quotation
+belongs to the verb beside it, else to the verb that governs its sentence, else to the speaker just quoted.
 """
+
+from collections.abc import Sequence
 
 from quotes.parsing.annotated import Annotated, Attribution
 from quotes.parsing.attribution.claims import content_of
 from quotes.parsing.attribution.credits import Credit
 from quotes.parsing.attribution.cues import Cue, find_cues
+from quotes.parsing.attribution.learned import with_learned
 from quotes.parsing.attribution.quoted import credit_quotations
 from quotes.parsing.attribution.subjects import can_speak
-from quotes.parsing.frames import Frame, build_frames
+from quotes.parsing.frames import Frame
 from quotes.parsing.noun_phrases import Range
+from quotes.statement import Basis
+
+IN_FRONT, BEHIND = 0.6, 0.45
+"""Strength of a claim whose source stands before its verb, and behind it."""
 
 
-def attribute(annotated: Annotated) -> list[Attribution]:
-    """The attributions of what the writer wrote: of quotations first, then of claims."""
+def attribute(annotated: Annotated, all_frames: Sequence[Frame]) -> list[Attribution]:
+    """The attributions of what the writer wrote: of quotations first, then of claims.
+
+    `all_frames` are those of the whole document (`build_frames`).
+    """
     written = annotated.written()
-    frames = [frame for frame in build_frames(annotated) if frame.paragraph in written]
+    frames = [frame for frame in all_frames if frame.paragraph in written]
     cues = [find_cues(frame) for frame in frames]
     attributions = [
         _of_credit(annotated, frames[credit.frame], number, credit)
@@ -25,7 +35,7 @@ def attribute(annotated: Annotated) -> list[Attribution]:
     ]
     for frame, found in zip(frames, cues, strict=True):
         attributions += _indirect(frame, found)
-    return attributions
+    return with_learned(annotated, frames, attributions)
 
 
 def _of_credit(annotated: Annotated, frame: Frame, number: int, credit: Credit) -> Attribution:
@@ -36,7 +46,7 @@ def _of_credit(annotated: Annotated, frame: Frame, number: int, credit: Credit) 
         content=(quotation.start, quotation.end),
         quotations=(number,),
         mode="implicit" if credit.implicit else "speech",
-        confidence=credit.confidence,
+        basis=Basis("rules", credit.confidence),
     )
 
 
@@ -56,7 +66,7 @@ def _indirect(frame: Frame, cues: list[Cue]) -> list[Attribution]:
                 content=_span(frame, content),
                 quotations=inside,
                 mode="claim" if cue.says else "thought",
-                confidence=0.6 if cue.order == "before" else 0.45,
+                basis=Basis("rules", IN_FRONT if cue.order == "before" else BEHIND),
             )
         )
     return found

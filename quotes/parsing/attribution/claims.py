@@ -1,9 +1,9 @@
 """The content of a reporting verb where it stands outside quotation marks."""
 
-import re
 from collections.abc import Sequence
 
 from quotes.parsing.attribution.cues import Cue
+from quotes.parsing.attribution.fronted import before_verb, of_according, tidy
 from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Frame, Unit
 from quotes.parsing.grammar import (
@@ -18,22 +18,37 @@ from quotes.parsing.grammar import (
     is_time_word,
     is_verb,
 )
+from quotes.parsing.lexicon import cue_forms
 from quotes.parsing.noun_phrases import Range, starting_at
 
-_WHOLE = re.compile(r"[,.!?…]\W?$")
+_BE = frozenset({"is", "'s", "was", "be", "been"})
+_NEGATIONS = frozenset({"not", "never", "without"})
 _INDIRECT_QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "when", "where", "who"})
 _HEARER_PRONOUNS = frozenset({"him", "her", "them", "us", "me"})
 _ADJUNCTS = frozenset(
-    {"in", "at", "on", "during", "after", "before", "to", "through", "via", "by", "with", "from"}
+    {
+        "following",
+        "amid",
+        "in",
+        "at",
+        "on",
+        "during",
+        "after",
+        "before",
+        "to",
+        "through",
+        "via",
+        "by",
+        "with",
+        "from",
+    }
 )
-MIN_UNITS = 3
-"""Units outside marks that content without a quotation has at least."""
 REQUEST_REACH = 9
 """Units after "asked" within which a "to" makes it a request."""
-LONG_ENOUGH = 8
-"""Units from which content before its verb is a sentence even where no verb in it is known."""
 SHORT_ADJUNCT = 5
 """Units of a preposition and what it takes; more are no adjunct but the content itself."""
+CLAUSE_REACH = 15
+"""Units after a verb within which the verb of a clause stands that it reports."""
 MAX_ADJUNCT = 16
 """Units that may stand between a verb and its "that": hearer, time and place."""
 
@@ -45,19 +60,33 @@ def content_of(frame: Frame, cue: Cue, following: Sequence[Cue]) -> Range | None
     """
     units = frame.units
     if cue.form.base == "according":
-        return _of_according(units, cue)
-    if _only_names(units, cue) or _negated(units, cue):
+        return of_according(units, cue)
+    if _only_names(units, cue) or _says_nothing(units, cue):
         return None
     start = _start(units, cue, min((later.start for later in following), default=len(units)))
     if start is not None:
-        return _tidy(units, start, _end(units, start, following))
-    return _before(units, cue) if "say" in cue.form.classes else None
+        end = _end(units, start, following)
+        found = tidy(units, start, end)
+        if found is not None or any(unit.quotation is not None for unit in units[start:end]):
+            return found
+    return before_verb(units, cue, following) if "say" in cue.form.classes else None
 
 
-def _negated(units: tuple[Unit, ...], cue: Cue) -> bool:
-    """ "She did not say that ...": nothing was said. A denial is another matter."""
-    before = units[cue.start - 1].lower if cue.start else ""
-    return "clause" in cue.form.classes and (before in ("not", "never") or before.endswith("n't"))
+def _says_nothing(units: tuple[Unit, ...], cue: Cue) -> bool:
+    """ "It is worth noting that ...", and "did not disclose the price", which is no statement.
+
+    A clause is one, also where it was not said ("did not say whether ..."): its stance tells so.
+    """
+    before = units[cue.source[1] : cue.start] if cue.source else ()
+    if cue.source and units[cue.source[0]].lower == "it" and any(unit.lower in _BE for unit in before):
+        return True
+    at = cue.start - 1
+    while at > 0 and is_adverb(units[at]) and units[at].lower not in _NEGATIONS:
+        at -= 1
+    negated = units[at].lower in _NEGATIONS or units[at].lower.endswith("n't")
+    if at < 0 or not negated:
+        return False
+    return _that(units, cue.end) is None and units[cue.end].lower not in _INDIRECT_QUESTIONS
 
 
 def _only_names(units: tuple[Unit, ...], cue: Cue) -> bool:
@@ -100,17 +129,35 @@ def _takes_bare_content(cue: Cue) -> bool:
 
 def _object_start(units: tuple[Unit, ...], cue: Cue, at: int) -> int | None:
     """Index where content without "that" begins, after hearer, time and place."""
-    if "hearer" in cue.form.classes:
+    if "infinitive" in cue.form.classes and _infinitive(units, at):
+        return at
+    first = at
+    if "hearer" in cue.form.classes and cue.end - cue.start == 1:
         at = _after_hearer(units, at)
+        if "direct" in cue.form.classes and _infinitive(units, at):
+            return first
     at = _after_adjuncts(units, at)
     if "clause" in cue.form.classes and at + 1 < len(units) and is_comma(units[at]):
         at += units[at + 1].lower in SUBORDINATORS
-    if "infinitive" in cue.form.classes and at < len(units) and units[at].lower == "to":
-        return at
-    if at >= len(units) or units[at].lower in PREPOSITIONS:
+    if at >= len(units) or units[at].lower in PREPOSITIONS or _goes_on_before(units, at, first):
         return None
-    no_content = is_punctuation(units[at]) or is_adverb(units[at])
-    return at if not no_content and _reports(units, at, cue) else None
+    if is_adverb(units[at]) and not ("clause" in cue.form.classes and _is_clause_at(units, at + 1)):
+        return None  # "said repeatedly"; but "said roughly six nurses will ..."
+    return at if not is_punctuation(units[at]) and _reports(units, at, cue) else None
+
+
+def _is_clause_at(units: tuple[Unit, ...], at: int) -> bool:
+    subject = starting_at(units, at)
+    return subject is not None and any(is_verb(unit) for unit in units[subject[1] : at + CLAUSE_REACH])
+
+
+def _goes_on_before(units: tuple[Unit, ...], at: int, first: int) -> bool:
+    """ "said at a briefing held in Ostrava": what stands at `at` belongs to what was said before it."""
+    if units[at].quotation is not None or units[at].entity is not None:
+        return False
+    participle = units[at].lower.endswith("ed") or units[at].lower in ("held", "given", "sent", "seen")
+    reports = units[at].lower in cue_forms() and cue_forms()[units[at].lower].form == "past"
+    return (participle and at > first) or reports
 
 
 def _after_hearer(units: tuple[Unit, ...], at: int) -> int:
@@ -122,30 +169,50 @@ def _after_hearer(units: tuple[Unit, ...], at: int) -> int:
 
 def _reports(units: tuple[Unit, ...], at: int, cue: Cue) -> bool:
     """Whether what follows the verb is content: a request, a clause, or an object that names it."""
+    if cue.end - cue.start > 1:
+        return True
     if "that" in cue.form.classes:
         asks = "request" in cue.form.classes
         return asks and any(unit.lower == "to" for unit in units[at : at + REQUEST_REACH])
-    if "object" in cue.form.classes or "clause" in cue.form.classes or cue.end - cue.start > 1:
+    if "object" in cue.form.classes or "clause" in cue.form.classes:
         return True
-    return any(is_verb(unit) for unit in units[at + 1 : at + 15])
+    return any(is_verb(unit) for unit in units[at + 1 : at + CLAUSE_REACH])
 
 
 def _that(units: tuple[Unit, ...], at: int) -> int | None:
     """Index after a "that" which belongs to the verb: nothing but hearer, time and place before it."""
     for index in range(at, min(at + MAX_ADJUNCT, len(units) - 1)):
         if units[index].lower == "that":
-            return index + 1
+            return None if index > at and _is_relative(units, index) else index + 1
         closing = is_punctuation(units[index]) and not (is_comma(units[index]) and index > at)
         auxiliary = units[index].lower in AUXILIARIES - {"'s"} and units[index].text.islower()  # no "May"
-        if closing or units[index].quotation is not None or auxiliary:
+        if closing or units[index].quotation is not None or auxiliary or _infinitive(units, index):
             return None
     return None
+
+
+def _is_relative(units: tuple[Unit, ...], that: int) -> bool:
+    """ "revealed the wording of a vote that would ...": a verb follows, and a noun stands before."""
+    at = that + 1
+    while at < len(units) and is_adverb(units[at]):
+        at += 1
+    before = units[that - 1]
+    named = not is_time_word(before) and before.lower not in _HEARER_PRONOUNS and not is_comma(before)
+    return named and at < len(units) and (is_verb(units[at]) or units[at].lower in AUXILIARIES)
+
+
+def _infinitive(units: tuple[Unit, ...], at: int) -> bool:
+    """Whether "to" and a verb begin at `at`, and not a hearer ("to the council")."""
+    if at + 1 >= len(units) or units[at].lower != "to":
+        return False
+    verb = units[at + 1]
+    return verb.text.islower() and verb.lower not in DETERMINERS and verb.entity is None
 
 
 def _after_adjuncts(units: tuple[Unit, ...], at: int) -> int:
     """Index after "on Monday", "in a statement", "to reporters" and the like."""
     while at < len(units):
-        if is_time_word(units[at]):
+        if is_time_word(units[at]) or units[at].lower == "here":
             at += 1
         elif units[at].lower in _ADJUNCTS and at + 1 < len(units):
             after = _after_adjunct(units, at)
@@ -184,53 +251,3 @@ def _end(units: tuple[Unit, ...], start: int, following: Sequence[Cue]) -> int:
         if units[before].lower in ("and", "but") or is_comma(units[before]):
             return before
     return len(units)
-
-
-def _tidy(units: tuple[Unit, ...], start: int, end: int) -> Range | None:
-    """Leave out punctuation and conjunctions at the edges; None where too little remains."""
-    while end > start and (
-        (is_punctuation(units[end - 1]) and units[end - 1].text not in ")%")
-        or units[end - 1].lower in ("and", "but")
-    ):
-        end -= 1
-    while start < end and is_punctuation(units[start]):
-        start += 1
-    if start < end and units[start].quotation is not None and _WHOLE.search(units[start].text):
-        return None  # the quotation is all that was said; what follows is the writer's
-    if start < end and units[start].lower == "what" and units[end - 1].quotation is not None:
-        return None  # "what she called “a land grab”": a name in marks and nothing else
-    outside = [unit for unit in units[start:end] if unit.quotation is None and not is_punctuation(unit)]
-    return (start, end) if len(outside) >= MIN_UNITS or (outside and len(outside) < end - start) else None
-
-
-def _before(units: tuple[Unit, ...], cue: Cue) -> Range | None:
-    """Content that stands first: "Ties are strong, the minister said on Friday."."""
-    edge = cue.source[0] if cue.source is not None and cue.order == "before" else cue.start
-    if edge < 2 or not (is_comma(units[edge - 1]) or units[edge - 1].quotation is not None):
-        return None
-    if not can_speak(units, cue.source) or cue.order == "shared" or cue.weak:
-        return None
-    found = _tidy(units, 0, edge)
-    return found if found and _is_sentence(units[slice(*found)], cue) else None
-
-
-def _is_sentence(content: tuple[Unit, ...], cue: Cue) -> bool:
-    """Whether what stands before "..., X said" is a sentence and no opening phrase of the writer's."""
-    opening = content[0]
-    phrase = opening.lower in PREPOSITIONS or opening.lower in SUBORDINATORS
-    participle = opening.entity is None and opening.lower.endswith(("ing", "ed"))
-    if participle or (phrase and len(content) < LONG_ENOUGH):
-        return False
-    verb = any(is_verb(unit) or unit.lower.endswith("ed") for unit in content)
-    return verb or ("clause" in cue.form.classes and len(content) >= LONG_ENOUGH)
-
-
-def _of_according(units: tuple[Unit, ...], cue: Cue) -> Range | None:
-    if cue.source is None:
-        return None
-    if cue.start > MIN_UNITS:
-        return _tidy(units, 0, cue.start)
-    after = cue.source[1]
-    while after < len(units) and not is_comma(units[after]):
-        after += 1
-    return _tidy(units, after, len(units))

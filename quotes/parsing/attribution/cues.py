@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from quotes.parsing.attribution.subjects import Order, subject_of
 from quotes.parsing.attribution.verbs import end_of_verb, may_be_verb
 from quotes.parsing.frames import Frame, Unit
+from quotes.parsing.grammar import is_comma
 from quotes.parsing.lexicon import CueForm, cue_forms
-from quotes.parsing.noun_phrases import Range, starting_at
+from quotes.parsing.noun_phrases import Range, ending_at, starting_at
 
 _SPEECH = frozenset({"say", "name", "direct", "judge"})
 _ACCORDING = CueForm("according", frozenset({"say"}), "according")
@@ -48,7 +49,7 @@ def find_cues(frame: Frame) -> list[Cue]:
 
 def _cue_at(units: tuple[Unit, ...], index: int, unit: Unit, earlier: list[Cue]) -> Cue | None:
     if unit.lower == "according" and index + 2 < len(units) and units[index + 1].lower == "to":
-        return Cue(index, index + 2, _ACCORDING, starting_at(units, index + 2), "after")
+        return Cue(index, index + 2, _ACCORDING, _accorded(units, index), "after")
     form = cue_forms().get(unit.lower)
     if form is None or unit.quotation is not None or not may_be_verb(units, index, form):
         return None
@@ -58,6 +59,14 @@ def _cue_at(units: tuple[Unit, ...], index: int, unit: Unit, earlier: list[Cue])
     sources = [cue.source for cue in earlier if cue.form is not _ACCORDING]
     found = subject_of(units, index, end, form, sources)
     return None if found is None else Cue(index, end, form, *found)
+
+
+def _accorded(units: tuple[Unit, ...], index: int) -> Range | None:
+    """The source after "according to", or before it: "a complaint, according to which ..."."""
+    if units[index + 2].lower not in ("which", "whom"):
+        return starting_at(units, index + 2)
+    before = index - 1
+    return ending_at(units, before - 1 if before >= 0 and is_comma(units[before]) else before)
 
 
 def _with_leading_participles(cues: list[Cue]) -> list[Cue]:

@@ -1,16 +1,18 @@
 """Which reporting verb, and so which source, every quotation belongs to."""
 
 from quotes.parsing.annotated import Annotated
-from quotes.parsing.attribution.continued import continued, stands_alone
+from quotes.parsing.attribution.continued import Recent, continued, stands_alone
 from quotes.parsing.attribution.credits import ADJACENT, GOVERNED, PRECEDING, Credit
 from quotes.parsing.attribution.cues import Cue
+from quotes.parsing.attribution.governing import beside, final, governing, leads_in
+from quotes.parsing.attribution.shapes import after_colon, signed, unlisted_verb, whose_words
 from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Frame
-from quotes.parsing.grammar import is_adverb, is_clause_break, is_comma, is_punctuation
-from quotes.parsing.noun_phrases import Range, holds_person, starting_at
-from quotes.parsing.speech import is_clause, is_naming
+from quotes.parsing.grammar import is_punctuation
+from quotes.parsing.speech import is_clause, is_naming, is_sign
 
-_LEADING = frozenset({"that", "as", "a", "the", "it", "him", "her", "them", "this"})
+_FRONTED = frozenset({"what", "which", "whom", "that", "as"})
+_BEFORE_NAMES = frozenset({"a", "an", "the", "as"})
 WEAK_REACH = 8
 """Units a verb that only now and then reports words may stand before a fragment in marks."""
 
@@ -23,12 +25,15 @@ def credit_quotations(annotated: Annotated, frames: list[Frame], cues: list[list
             credit = _in_frame(annotated, frame, number, index, quotation, cues[number])
             if credit is not None:
                 credits[quotation] = credit
+    recent = Recent()
     for number, frame in enumerate(frames):
-        alone = [quotation for _, quotation in frame.quotations()] if stands_alone(frame) else []
-        for quotation in alone:
-            credit = credits.get(quotation) or continued(annotated, frames, cues, credits, number, quotation)
+        for _, quotation in frame.quotations() if stands_alone(frame) else ():
+            credit = credits.get(quotation) or continued(
+                annotated, frames, cues, credits, recent, number, quotation
+            )
             if credit is not None:
                 credits[quotation] = credit
+        recent.pass_over(number, frame, credits, cues[number])
     return dict(sorted(credits.items()))
 
 
@@ -36,113 +41,62 @@ def _in_frame(
     annotated: Annotated, frame: Frame, number: int, index: int, quotation: int, cues: list[Cue]
 ) -> Credit | None:
     """The credit of the quotation at unit `index` by the words of its own sentence."""
+    if is_sign(annotated, quotation):
+        return None
     clause = is_clause(annotated, quotation)
-    if not any(cue.source for cue in cues):
-        named = (_signed(frame, index) or _after_colon(frame, index)) if clause else None
-        return None if named is None else Credit(number, named, None, PRECEDING)
     naming = not clause and is_naming(annotated, quotation, frame.units[:index])
-    beside = _beside(frame, index, cues)
-    governing = _governing(frame, index, cues)
-    if beside is not None and (governing is None or clause or not _leads_in(frame, index, governing)):
-        return Credit(number, beside.source, beside, ADJACENT)
-    if governing is not None:
-        doubtful = (
-            governing.weak
-            and frame.units[governing.end].lower != "that"
-            and index - governing.end > WEAK_REACH
-        )
-        if naming or (doubtful and not clause):
+    return _by_verb(frame, number, index, cues, clause, naming) or _by_shape(
+        frame, number, index, clause, naming
+    )
+
+
+def _by_verb(
+    frame: Frame, number: int, index: int, cues: list[Cue], clause: bool, naming: bool
+) -> Credit | None:
+    """By the verb beside it, the one that governs it, or the one that reports the whole sentence."""
+    near, above = beside(frame, index, cues), governing(frame, index, cues)
+    surer = (
+        above is None or clause or (near and "say" in near.form.classes and not leads_in(frame, index, above))
+    )
+    if near is not None and surer:
+        return Credit(number, near.source, near, ADJACENT)
+    if above is not None:
+        called = "name" in above.form.classes and can_speak(frame.units, above.source)
+        says = "say" in above.form.classes and "listener" not in above.form.classes
+        led = all(is_punctuation(u) or u.lower == "that" for u in frame.units[above.end : index])
+        plainly = called or (says and led)
+        addressed = "listener" in above.form.classes and above.end == index and not clause
+        fragment = not clause and (_doubtful(frame, index, above) or _by_writer(frame, above))
+        if addressed or fragment or (naming and not plainly):
             return None
-        return Credit(number, governing.source, governing, GOVERNED)
-    final = _final(frame, index, cues)
-    if final is None or naming:
-        return None
-    return Credit(number, final.source, final, GOVERNED)
+        return Credit(number, above.source, above, GOVERNED)
+    last = None if naming else final(frame, index, cues)
+    return None if last is None else Credit(number, last.source, last, GOVERNED)
 
 
-def _signed(frame: Frame, index: int) -> Range | None:
-    """Whose name alone follows a quotation that opens the sentence: "...", Mara Venn."""
-    after = index + 2 if index + 1 < len(frame.units) and is_comma(frame.units[index + 1]) else index + 1
-    found = starting_at(frame.units, after) if index == 0 else None
-    if found is None or not holds_person(frame.units, found):
-        return None
-    return found if all(is_punctuation(unit) for unit in frame.units[found[1] :]) else None
+def _by_writer(frame: Frame, cue: Cue) -> bool:
+    """ "the one scene that I would term “dull”": the writer's own word in marks reports nobody."""
+    source = frame.units[slice(*cue.source)] if cue.source else ()
+    first = len(source) == 1 and source[0].lower in ("i", "we")
+    return first and "say" not in cue.form.classes
 
 
-def _after_colon(frame: Frame, index: int) -> Range | None:
-    """Whom the sentence is about that a colon ends before the quotation: 'Venn was blunt: "..."'."""
-    if index < 2 or frame.units[index - 1].text != ":":
-        return None
-    subject = starting_at(frame.units, 0)
-    return subject if can_speak(frame.units, subject) else None
-
-
-def _beside(frame: Frame, index: int, cues: list[Cue]) -> Cue | None:
-    """The verb right after the quotation: "...", he said or "...", said the minister."""
-    after = index + 1
-    while after < len(frame.units) and (is_comma(frame.units[after]) or is_adverb(frame.units[after])):
-        after += 1
-    for cue in cues:
-        able = cue.says and (not cue.weak or can_speak(frame.units, cue.source))
-        if cue.source is None or cue.start <= index or not able:
-            continue
-        first = cue.source[0] if cue.order == "before" else cue.start
-        if cue.order in ("before", "after") and first == after:
-            return cue
-        outlet = cue.order == "after" and "quoted" in cue.form.classes
-        if (cue.order == "before" or outlet) and first > after and _only_office(frame, after, first):
-            return cue
-    return None
-
-
-def _only_office(frame: Frame, start: int, end: int) -> bool:
-    """Between a quotation and its source stands at most the source's office."""
-    return end - start <= 6 and not any(
-        is_clause_break(u) or u.lower in ("but", "and") for u in frame.units[start:end]
-    )
-
-
-def _governing(frame: Frame, index: int, cues: list[Cue]) -> Cue | None:
-    """The nearest verb before the quotation that can govern it; one that surely reports words goes first."""
-    before = [cue for cue in cues if cue.end <= index and cue.source is not None and cue.says]
-    able = [
-        c for c in before if (not c.weak or can_speak(frame.units, c.source)) and _reaches(frame, c, index)
-    ]
-    sure = [c for c in able if not c.weak or _leads_in(frame, index, c) or frame.units[c.end].lower == "that"]
-    best = sure or able
-    return best[-1] if best else None
-
-
-def _reaches(frame: Frame, cue: Cue, index: int) -> bool:
-    """Whether nothing between verb and quotation begins a clause of its own."""
-    start = max(cue.end, cue.source[1] if cue.order == "after" and cue.source else 0)
-    between = frame.units[start:index]
-    if any(unit.text == ";" for unit in between[:-1]):
+def _doubtful(frame: Frame, index: int, cue: Cue) -> bool:
+    """A verb that only now and then reports words, at some distance; or "a play called “Ashes”"."""
+    if "name" in cue.form.classes and cue.form.form == "past" and cue.start + 1 == cue.end == index:
+        return not any(unit.lower in _FRONTED for unit in frame.units[: cue.start])
+    if "name" in cue.form.classes and frame.units[index - 1].lower in _BEFORE_NAMES:
         return False
-    return (
-        cue.order != "after"
-        or cue.form.base == "according"
-        or start >= index
-        or not _new_clause(frame, start, index)
-    )
+    that = frame.units[cue.end].lower == "that"
+    return cue.weak and not that and index - cue.end > WEAK_REACH
 
 
-def _new_clause(frame: Frame, start: int, index: int) -> bool:
-    return index - start > 12 and not any(unit.quotation is not None for unit in frame.units[start:index])
-
-
-def _leads_in(frame: Frame, index: int, cue: Cue) -> bool:
-    """The verb before leads straight into the quotation."""
-    between = frame.units[cue.end : index]
-    return len(between) <= 2 and all(is_punctuation(u) or u.lower in _LEADING for u in between)
-
-
-def _final(frame: Frame, index: int, cues: list[Cue]) -> Cue | None:
-    """A verb that reports the whole sentence before it: 'Ties are "strong", the minister said'."""
-    for cue in cues:
-        if cue.start > index and cue.source is not None and cue.says and cue.order in ("before", "after"):
-            first = min(cue.source[0], cue.start)
-            set_off = is_comma(frame.units[first - 1]) or cue.form.base == "according"
-            names = "name" in cue.form.classes or cue.form.base == "speak"
-            return cue if names or (set_off and first > index + 1) else None
-    return None
+def _by_shape(frame: Frame, number: int, index: int, clause: bool, naming: bool) -> Credit | None:
+    """By what stands where a source stands, without a verb that is known."""
+    cue = unlisted_verb(frame, index)
+    if cue is not None and not naming and (clause or index == 0):
+        return Credit(number, cue.source, cue, GOVERNED)
+    owner = whose_words(frame, index)
+    if owner is None and clause:
+        owner = signed(frame, index) or after_colon(frame, index)
+    return None if owner is None else Credit(number, owner, None, PRECEDING)

@@ -1,0 +1,113 @@
+"""What the model read, beside what the rules found: where they agree, where they differ, where one is alone.
+
+The rules know the writer's sentences and the marks; the model knows ways of reporting that no list holds.
+A quotation beside its verb stays the rules'; one that they leave, or credit to a verb at a distance, is
+the model's where it is sure enough.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotes.parsing.annotated import Annotated, Attribution, Learned
+from quotes.parsing.attribution.credits import GOVERNED
+from quotes.parsing.frames import Frame
+from quotes.parsing.speech import is_naming
+from quotes.statement import Basis, Span, Support
+
+HALF = 0.5
+"""Share of a span's characters in a content from which it belongs to that attribution."""
+SURE_ENOUGH = 0.3
+"""The model's sureness from which it is believed where the rules leave a quotation or credit it weakly."""
+NAMING_SURE = 0.45
+"""The same for what looks like a name or a term in marks."""
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_EDGE = re.compile(r"(?:\s*,\s*(?:who|which|that)|[\s,;:.–—-])+$")
+
+
+def with_learned(
+    annotated: Annotated, frames: Sequence[Frame], ruled: Sequence[Attribution]
+) -> list[Attribution]:
+    """The rules' attributions with the model's support for each, and then those that only the model has."""
+    readings = _Readings(annotated.learned)
+    supported = [_supported(annotated, attribution, readings) for attribution in ruled]
+    credited = {i for a in ruled if a.mode in ("speech", "implicit") for i in a.quotations}
+    return [*supported, *_model_only(annotated, frames, readings, credited)]
+
+
+class _Readings:
+    """The model's attributions, found by what they hold."""
+
+    def __init__(self, learned: Sequence[Learned]) -> None:
+        self._learned = learned
+        held = sorted(
+            (content, owner) for owner, reading in enumerate(learned) for content in reading.contents
+        )
+        self._contents = [content for content, _ in held]
+        self._owners = [owner for _, owner in held]
+
+    def of(self, span: Span) -> Learned | None:
+        """The attribution that holds most of `span`, at least half of it."""
+        first = bisect_left(self._contents, span[0], key=lambda content: content[1])
+        shares: Counter[int] = Counter()
+        after = bisect_left(self._contents, (span[1], span[1]), lo=first)
+        for at in range(first, after):
+            start, end = self._contents[at]
+            shares[self._owners[at]] += min(end, span[1]) - max(start, span[0])
+        best, share = max(shares.items(), key=lambda item: item[1], default=(0, 0))
+        return self._learned[best] if share and share >= HALF * (span[1] - span[0]) else None
+
+
+def _supported(annotated: Annotated, attribution: Attribution, readings: _Readings) -> Attribution:
+    """An attribution of the rules with what the model says of it: the same source, another, or nothing."""
+    reading = readings.of(attribution.content) if attribution.content else None
+    if reading is None:
+        return attribution
+    support: Support = "both" if _same_source(attribution.source, reading.source) else "against"
+    found = replace(attribution, basis=Basis(support, attribution.basis.strength, reading.sureness))
+    source = _named_source(annotated.text, reading)
+    if support == "against" and source is not None and _knows_better(attribution, reading):
+        return replace(found, source=source, cue=reading.cue)
+    return found
+
+
+def _knows_better(attribution: Attribution, reading: Learned) -> bool:
+    """Whether the model goes first: of a verb at a distance the rules know too little."""
+    at_a_distance = attribution.mode == "speech" and attribution.basis.strength <= GOVERNED
+    return at_a_distance and reading.sureness >= SURE_ENOUGH
+
+
+def _same_source(one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _model_only(
+    annotated: Annotated, frames: Sequence[Frame], readings: _Readings, credited: set[int]
+) -> Iterator[Attribution]:
+    """What the model says of the quotations that the rules leave, but for names and terms."""
+    for frame in frames:
+        for unit, index in frame.quotations():
+            quotation = annotated.quotations[index]
+            place = (quotation.start, quotation.end)
+            reading = None if index in credited else readings.of(place)
+            source = None if reading is None else _named_source(annotated.text, reading)
+            if reading is None or source is None or _same_source(source, place):
+                continue
+            naming = is_naming(annotated, index, frame.units[:unit])
+            if reading.sureness >= (NAMING_SURE if naming else SURE_ENOUGH):
+                basis = Basis("model", sureness=reading.sureness)
+                yield Attribution(source, reading.cue, place, (index,), basis=basis)
+
+
+def _named_source(text: str, reading: Learned) -> Span | None:
+    """The model's source without the comma and the "who" after it; None where nothing else is left."""
+    if reading.source is None:
+        return None
+    start, end = reading.source
+    edge = _EDGE.search(text, start, end)
+    end = edge.start() if edge else end
+    return None if text[start:end].lower() in _RELATIVES or end <= start else (start, end)
