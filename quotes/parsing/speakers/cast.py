@@ -4,14 +4,21 @@ import re
 from bisect import insort
 
 from quotes.parsing.annotated import Annotated, Entity
-from quotes.parsing.lexicon import country_of
-from quotes.parsing.speakers.describing import describe
-from quotes.parsing.speakers.names import body_name, fold, person_name, words
-from quotes.parsing.speakers.places import mistaken_places
+from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.speakers.describing import describe, describe_body
+from quotes.parsing.speakers.names import body_name, compared, fold, may_be_name, person_name, words
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.registers import Bodies, Persons
 
-_NICKNAME = re.compile(r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)*)\s+[\"“‘'][^\"“”\n]{2,25}[\"”’']\s+([A-Z][\w-]+)")
+_NICKNAME = re.compile(
+    r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)*)\s+[\"“‘'](?P<nickname>[^\"“”\n]{2,25})[\"”’']\s+"
+    r"([A-Z][\w-]+)"
+)
+_KNOWN_AS = re.compile(
+    r"\s*[,(]\s*(?:who\s+is\s+)?(?:also\s+|better\s+|popularly\s+|widely\s+|affectionately\s+)?"
+    r"(?:known|called|nicknamed|dubbed)\s+(?:simply\s+)?(?:as\s+|by\s+)?[\"“‘']?"
+    r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[\"”’']?\s*[,)]"
+)
 _ABBREVIATED = ("US", "U.S.", "USA")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? $")
 _ACRONYM = re.compile(r"^\s*\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z&.-]{1,11})[\"”']?\s*\)")
@@ -45,12 +52,11 @@ class Cast:
 
     def _collect(self, annotated: Annotated) -> None:
         text = annotated.text
-        entities = sorted(annotated.entities, key=lambda e: -len(words(person_name(e.text))))
-        places = mistaken_places(text, entities)
+        entities = sorted(annotated.entities, key=lambda e: -len(compared(words(person_name(e.text)))))
         for entity in entities:
-            if entity.type == "PERSON" and entity.text not in places:
+            if entity.type == "PERSON":
                 self._add_person(text, entity)
-            elif entity.type in ("ORG", "FAC", "MISC"):
+            elif _is_body(entity):
                 self._add_body(text, entity)
         for entity in annotated.entities:
             if entity.type in ("LOC", "GPE", "ORG") and entity.start not in self._known:
@@ -71,6 +77,9 @@ class Cast:
             known = self.persons.add(name)
         elif parts not in known.forms:
             known.forms.append(parts)
+        nickname = _nickname(text, entity)
+        if nickname is not None:
+            self.persons.also_called(known, nickname)
         known.full_mentions += len(parts) >= len(words(known.name))
         self._note(known, entity)
         describe(known, text, entity)
@@ -80,10 +89,11 @@ class Cast:
         if not name or self.country_named(name) is not None:
             return
         acronym = _ACRONYM.match(text[entity.end : entity.end + 20])
-        known = self.bodies.named(name) or self.bodies.shortened(name) or self.bodies.add(name)
+        known = self.bodies.named(name) or self.bodies.add(name)
         if acronym:
             self.bodies.abbreviate(known, acronym.group(1))
         known.described |= {fold(word) for word in words(name)}
+        describe_body(known, text, entity)
         self._note(known, entity)
 
     def _note(self, referent: Referent, entity: Entity) -> None:
@@ -91,10 +101,24 @@ class Cast:
         self._known.add(entity.start)
 
 
+def _is_body(entity: Entity) -> bool:
+    """Whether it may say something: of buildings and peoples only "Harbour Hospital", "the Weir Nation"."""
+    kind = any(fold(word) in people_words("body") for word in words(entity.text))
+    return entity.type in ("ORG", "MISC") or (entity.type in ("FAC", "NORP") and kind)
+
+
 def _with_surname(text: str, entity: Entity) -> str:
     """The name without a nickname in marks, which a tagger takes for its end: 'Niko "the Anvil" Sarto'."""
     nicknamed = _NICKNAME.match(text[entity.start : entity.start + 60])
-    return f"{nicknamed[1]} {nicknamed[2]}" if nicknamed else entity.text
+    return f"{nicknamed[1]} {nicknamed[3]}" if nicknamed else entity.text
+
+
+def _nickname(text: str, entity: Entity) -> str | None:
+    """What the text calls the bearer of the name for short: 'Niko "Nick" Sarto', "Sarto, known as Nick"."""
+    inside = _NICKNAME.match(text[entity.start : entity.start + 60])
+    after = _KNOWN_AS.match(text[entity.end : entity.end + 70])
+    found = inside["nickname"] if inside else after[1] if after else None
+    return found if found and all(may_be_name(word) for word in words(found)) else None
 
 
 def _with_owner(text: str, entity: Entity) -> str:

@@ -1,55 +1,34 @@
-"""Whom a description means: "the Russian leader", "the minister", "the company", "the statement"."""
+"""Whom a description means: "the Russian leader", "the minister", "the victim's mother", "the company"."""
 
 import re
+from functools import lru_cache
 
-from quotes.parsing.lexicon import Country, country_of, people_words
+from quotes.parsing.lexicon import Country, country_of, function_words, people_words
+from quotes.parsing.speakers.described_bodies import body_described
 from quotes.parsing.speakers.names import fold, words
+from quotes.parsing.speakers.phrases import Phrase
 from quotes.parsing.speakers.referents import Referent
-from quotes.parsing.speakers.stage import Stage
+from quotes.parsing.speakers.stage import AHEAD, Stage
+from quotes.parsing.speakers.vocabulary import SEVERAL, alike_to, made_alike
 
-_DEFINITE = re.compile(r"^(?:the|this|that|his|her|its|their)\s|^\w+['’]s\s", re.IGNORECASE)
-_ALIKE = (
-    frozenset("leader president premier chancellor king queen monarch".split())
-    | frozenset("minister chairman head chief ruler statesman".split()),
-    frozenset("spokesman spokeswoman spokesperson".split()),
-    frozenset("chairman chairwoman chair chairperson".split()),
-    frozenset("lawyer attorney counsel barrister".split()),
-    frozenset("researcher scientist professor academic".split()),
-    frozenset("lawmaker legislator congressman congresswoman senator mp deputy".split()),
-    frozenset("officer policeman constable inspector sergeant".split()),
-    frozenset("envoy diplomat ambassador representative".split()),
-    frozenset("ceo executive boss chief".split()),
-)
-_GENERIC = frozenset(
-    "company organization organisation group agency union party firm body association institute team".split()
-)
-"""Words for a body that fit one whose name has no such word: "the company" of "Harbour Steel"."""
-_INITIALS = re.compile(r"[Tt]he ([A-Z]{2,3})$")
+_INITIALS = re.compile(r"[Tt]he (?:former |then |ex-)?([A-Z]{2,5})\.?$")
 """An office by its first letters, as some outlets write "the CS" of a Cabinet Secretary."""
-_AGED = re.compile(r"\b\d{1,3}-year-old\b")
-STEM = 5
-"""Letters that a place's name and the word for its people mostly share."""
-_SKIP = frozenset(
-    "the this that his her its their a an former then top senior state national federal".split()
-)
+_RELATED = re.compile(r"\s(?:of|to|for)\s(?!(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
+_LITTLE = function_words("determiner") | function_words("preposition") | function_words("pronoun") | {"and"}
 
 
-def described_by(mention: str, at: int, stage: Stage) -> Referent | None:
-    """The person or body that a definite description before offset `at` means; None where none fits."""
-    if not _DEFINITE.match(mention):
+def described_by(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
+    """The person or body that a description at offset `at` means; None where none fits."""
+    if phrase.plural:
         return None
-    found = [fold(word) for word in words(mention)]
-    core = _core(mention)
-    head = core[-1] if core else ""
-    singular = head[:-1] if head.endswith("s") and not head.endswith("ss") else head
-    if _AGED.search(mention):
-        return stage.last_speaker(at, _is_person) or stage.latest_where(at, _is_person)
-    if head in people_words("office") or head in people_words("title"):
-        return _person(found, core, head, at, stage)
-    if head in people_words("body"):
-        return _body(found, head, at, stage)
-    if head in people_words("document") and head == singular:
-        return stage.last_speaker(at, lambda r: r.type in ("organization", "person"))
+    if phrase.of_person:
+        return _person(phrase, at, stage) if phrase.definite else _named_after(phrase, at, stage)
+    if phrase.definite and phrase.head in SEVERAL:
+        joint = stage.last_to_act(at, lambda r: r.type == "group" and " and " in r.name)
+        if joint is not None:
+            return joint
+    if phrase.definite and phrase.head in people_words("body"):
+        return body_described(phrase, at, stage)
     return None
 
 
@@ -61,78 +40,142 @@ def by_initials(mention: str, at: int, stage: Stage) -> Referent | None:
     return stage.latest_where(at, lambda r: r.type == "person" and initials[1] in r.initials)
 
 
-def _core(mention: str) -> list[str]:
-    """The words up to the first modifier after the head."""
-    cut = re.split(r"\s(?:of|for|from|in|at|on|with|to|who|that|,)\s", mention, maxsplit=1)[0]
-    return [fold(word) for word in words(cut)]
-
-
 def _is_person(referent: Referent) -> bool:
     return referent.type == "person"
 
 
-def _person(found: list[str], core: list[str], head: str, at: int, stage: Stage) -> Referent | None:
-    country = _country(found)
-    heads = next((group for group in _ALIKE if head in group), frozenset({head}))
-    rest = {word for word in core[:-1] if word not in _SKIP and country_of().get(word) is None}
-
-    def fits(person: Referent) -> bool:
-        if person.type != "person" or not person.described & heads:
-            return False
-        if country is not None and not _belongs(person, country):
-            return False
-        return not rest or any(_alike(word, known) for word in rest for known in person.described)
-
-    def exactly(person: Referent) -> bool:
-        return fits(person) and head in person.described
-
+def _person(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
+    """Whoever is described so before, the better the words fit and the later the better."""
+    if phrase.aged:
+        return stage.last_speaker(at, _is_person) or stage.latest_where(at, _is_person)
+    who = _Described(phrase)
     return (
-        stage.last_speaker(at, exactly)
-        or stage.latest_where(at, exactly)
-        or stage.latest_where(at, fits)
-        or _last_to_act(heads, at, stage)
+        (stage.last_speaker(at, who.wholly) or stage.latest_where(at, who.wholly) if who.told else None)
+        or stage.last_speaker(at, who.of_that_body)
+        or stage.last_speaker(at, lambda r: who.exactly(r) or who.unnamed(r))
+        or stage.latest_where(at, who.exactly)
+        or stage.latest_where(at, who.fits)
+        or _last_to_act(phrase, at, stage)
+        or _named_after(phrase, at, stage)
     )
 
 
-def _last_to_act(heads: frozenset[str], at: int, stage: Stage) -> Referent | None:
+class _Described:
+    """Whether a person is described in the words of a phrase, or in words that go for them."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        self._phrase = phrase
+        self._heads = alike_to(phrase.head)
+        self.told = (phrase.modifiers - people_words("vague")) | phrase.names
+        self._former = "former" in phrase.modifiers or "ex-" in phrase.text
+        self._offices = (phrase.modifiers & people_words("title")) - people_words("vague")
+
+    def fits(self, person: Referent) -> bool:
+        """In these words or in others that go for them."""
+        phrase = self._phrase
+        owns = phrase.owner is not None and person.is_called(words(phrase.owner))
+        if owns and phrase.head not in person.described:
+            return False
+        if person.type != "person" or not person.described & self._heads or not _may_be(phrase, person):
+            return False
+        if phrase.country is not None and not _belongs(person, phrase.country):
+            return False
+        if any(not _told_of(person, word) for word in self._offices):
+            return False
+        named = any(_told_of(person, word) for word in phrase.names)
+        return named or not phrase.names or not _told_more(person)
+
+    def exactly(self, referent: Referent) -> bool:
+        """By the same head word, and not as one who no longer is what the head word says."""
+        no_longer = "former" in referent.described and not self._former
+        return self.fits(referent) and self._phrase.head in referent.described and not no_longer
+
+    def wholly(self, referent: Referent) -> bool:
+        """By the same head word and everything before it."""
+        return self.exactly(referent) and all(_told_of(referent, word) for word in self.told)
+
+    def of_that_body(self, referent: Referent) -> bool:
+        """By another office in the body that the phrase names: the secretary is "the Weir Party leader"."""
+        names = self._phrase.names
+        told = bool(names) and all(_told_of(referent, word) for word in names)
+        anybody = self._phrase.head in people_words("anybody")
+        return anybody and told and _is_person(referent) and _has_office(referent)
+
+    def unnamed(self, referent: Referent) -> bool:
+        """By another description of somebody without a name: "the official" after "a senior official"."""
+        first = _read(referent.name) if referent.type == "unnamed" else None
+        if first is None or (self._phrase.names and self._phrase.names != first.names):
+            return False
+        anyone = self._phrase.head in people_words("anyone") and first.of_person
+        return anyone or self._phrase.head == first.head
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Phrase:
+    return Phrase(text)
+
+
+def _has_office(person: Referent) -> bool:
+    """Whether the text gives the person an office or trade; being a mother or a resident is none."""
+    return bool(
+        (person.described & people_words("office")) - people_words("anybody") - people_words("family")
+    )
+
+
+def _told_more(person: Referent) -> bool:
+    """Whether the text tells more of the person than an office: of which body, say."""
+    return bool(person.described - people_words("office") - people_words("title") - _LITTLE)
+
+
+def _told_of(referent: Referent, word: str) -> bool:
+    return any(made_alike(word, known) for known in referent.described)
+
+
+def _last_to_act(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
     """The person who acted last before, unless the text gives him or her another office."""
-    last = stage.last_to_act(at, _is_person)
-    if last is None or (last.described & people_words("office") and not last.described & heads):
+    related = phrase.owner is not None or _RELATED.search(phrase.text) is not None
+    of_body = phrase.owner is not None and Phrase(phrase.owner).head in people_words("body")
+    if phrase.head in people_words("anonymous") or (phrase.head in people_words("family") and related):
         return None
-    return last
+    if phrase.owner is not None and not of_body:
+        return None
+    last = stage.last_to_act(at, _is_person)
+    if last is None or not _may_be(phrase, last):
+        return None
+    fits = phrase.head in people_words("anybody") or alike_to(phrase.head) & last.described
+    return None if _has_office(last) and not fits else last
 
 
-def _alike(word: str, known: str) -> bool:
-    """The same word, or one made from the other: "Ostravan" and "Ostrava's"."""
-    return word == known or (len(word) >= STEM and word[:STEM] == known[:STEM])
+def _named_after(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
+    """Whoever is first named soon after and described so: "The farmer said ... Venn, a farmer, ..."."""
+    if not (phrase.definite or stage.in_lead(at)):
+        return None
+    who = _Described(phrase)
+    new = [r for r in stage.first_named_after(at + len(phrase.text), AHEAD) if r.type == "person"]
+    described = next(filter(who.exactly, new), None)
+    return described or (_opened_with(phrase, new, at, stage) if stage.in_lead(at) else None)
+
+
+def _opened_with(phrase: Phrase, new: list[Referent], at: int, stage: Stage) -> Referent | None:
+    """Whoever acts first after a lead that has described somebody without the name."""
+    _, end = stage.sentence_at(at)
+    first = next((r for r in new if r.places[0] >= end and stage.begins_to_act(r)), None)
+    if first is None or not _may_be(phrase, first):
+        return None
+    return None if _has_office(first) and not _Described(phrase).fits(first) else first
+
+
+def _may_be(phrase: Phrase, person: Referent) -> bool:
+    """Whether the person's gender does not speak against the word."""
+    female, male = phrase.head in people_words("female"), phrase.head in people_words("male")
+    return not ((female and person.gender == "m") or (male and person.gender == "f"))
 
 
 def _belongs(person: Referent, country: Country) -> bool:
     known = {fold(word) for word in (country.name, *country.demonyms, *country.seats)}
     made = {word + "n" for word in known}
-    return bool(person.described & (known | made)) or country is _country(sorted(person.described))
+    return bool(person.described & (known | made)) or country is _country_of(person)
 
 
-def _country(found: list[str]) -> Country | None:
-    return next((country_of()[word] for word in found if word in country_of()), None)
-
-
-def _body(found: list[str], head: str, at: int, stage: Stage) -> Referent | None:
-    """The last body whose name holds the head word; "the company" may be any body."""
-    rest = [word for word in found if word not in _SKIP and word != head and country_of().get(word) is None]
-
-    def named(body: Referent) -> bool:
-        return (
-            body.type == "organization"
-            and head in body.described
-            and all(word in body.described for word in rest)
-        )
-
-    def generic(body: Referent) -> bool:
-        own = body.described & people_words("body")
-        return body.type == "organization" and head in _GENERIC and own <= _GENERIC
-
-    exact = stage.latest_where(at, named)
-    if exact is not None or rest:
-        return exact
-    return stage.last_speaker(at, generic) or stage.most_named(at, generic)
+def _country_of(person: Referent) -> Country | None:
+    return next((country_of()[word] for word in sorted(person.described) if word in country_of()), None)

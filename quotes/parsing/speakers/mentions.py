@@ -8,6 +8,7 @@ from typing import Literal
 from quotes.parsing.annotated import Entity
 from quotes.parsing.lexicon import people_words
 from quotes.parsing.speakers.names import fold, without_article, words
+from quotes.parsing.speakers.phrases import Phrase
 
 _LINK = re.compile(r"(\S+)\s+(?:of|for|from|to|at|in|with|by|on|behind|near)\s+(?:[\w.'’-]+\s+){0,6}$")
 _ARTICLE = re.compile(r"(?:the|this|that|his|her|an?)\s", re.IGNORECASE)
@@ -15,6 +16,13 @@ _CAPITAL_WORD = r"(?:[A-Z][\w.'’-]*|of|and|for|de|the|&|\([A-Z]+\))"
 _RANK = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cpl|Judge|Justice)\.?\s+)+$"
 )
+_ADDRESSES = frozenset(
+    "mr mrs ms mx dr prof sir rep sen gov gen lt col maj capt sgt adm judge justice sheikh datuk dato datin u daw ko "
+    "eng engr ato weizero woizero shri smt cllr hon rev fr adv cde pastor rabbi imam khun ustad".split()
+)
+"""Titles before a name that never begin the name of a body."""
+MAX_TITLED = 5
+"""Words of a name after such a title."""
 _CAPITALISED = re.compile(rf"^(?:[Tt]he\s+)?{_CAPITAL_WORD}(?:\s+{_CAPITAL_WORD})*$")
 
 
@@ -33,20 +41,23 @@ class Shape:
 def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> Shape:
     """Read `text[start:end]`, given the entities in it."""
     mention = text[start:end]
-    head_word, plural = _head(mention)
+    phrase = Phrase(mention)
+    head_word, plural = phrase.head, phrase.plural
     entities = tuple(inside)
     definite = _ARTICLE.match(mention) is not None
     heads = [e for e in entities if not _subordinate(text, start, e, end)]
-    heads = [e for e in heads if not (definite and _only_common(e.text))]
+    heads = [e for e in heads if not (definite and _only_common(e.text)) and not _in_brackets(text, e)]
     persons = [e for e in heads if e.type == "PERSON"]
     bodies = [e for e in heads if e.type in ("ORG", "LOC", "GPE", "FAC", "MISC")]
     office = head_word in people_words("office") or head_word in people_words("title")
-    if not persons and office and not plural and definite:
-        return Shape("description", None, (), head_word, plural, entities)
     if len(heads) > 1 and _joined(text, heads):
         return Shape("joint", None, tuple(e.text for e in heads), head_word, True, entities)
+    if not persons and office and not plural and definite:
+        return Shape("description", None, (), head_word, plural, entities)
     if persons:
         return Shape("person", persons[-1].text, (), head_word, plural, entities)
+    if _titled(mention) and not any(_is_body(e.text) for e in bodies):
+        return Shape("person", mention, (), head_word, plural, entities)
     if bodies:
         return Shape("name", _whole_name(text, start, end, bodies[-1]), (), head_word, plural, entities)
     if not entities and _looks_like_name(mention) and not _only_begins_a_sentence(text, start, mention):
@@ -72,7 +83,7 @@ def _subordinate(text: str, start: int, entity: Entity, end: int) -> bool:
     before, after = text[start : entity.start], text[entity.end : end]
     link = _LINK.search(before)
     if link and (link.group(1).islower() or entity.type != "PERSON"):
-        return True
+        return entity.type != "PERSON" or not _ends_office(before)
     if re.match(r"['’]s?\s+\w", after) or (entity.text.endswith(("'s", "’s")) and after.strip()):
         return True
     noun = re.match(r"\s+([a-z][\w-]*)", after)
@@ -81,8 +92,19 @@ def _subordinate(text: str, start: int, entity: Entity, end: int) -> bool:
     return entity.type != "PERSON" or fold(noun[1]) in people_words("office")
 
 
+def _ends_office(before: str) -> bool:
+    """ "deputy director of the HTO Mara Venn": a body's name between "of" and the person ends the office."""
+    last = before.split()[-1]
+    office = fold(last) in people_words("office") or fold(last) in people_words("title")
+    return last[0].isupper() and not office and not last.endswith(("'s", "’s"))
+
+
+def _in_brackets(text: str, entity: Entity) -> bool:
+    return text[: entity.start][-1:] == "(" and text[entity.end : entity.end + 1] == ")"
+
+
 def _joined(text: str, heads: Sequence[Entity]) -> bool:
-    between = text[heads[-2].end : heads[-1].start]
+    between = re.sub(r"^\s*\([^)]*\)", " ", text[heads[-2].end : heads[-1].start])
     return re.fullmatch(r"['’s\s,]*\band\b\s+(?:the\s+|[A-Z][\w.]*\s+)*", between) is not None
 
 
@@ -93,22 +115,6 @@ def _whole_name(text: str, start: int, end: int, body: Entity) -> str:
         return mention
     owner = re.search(r"((?:[A-Z][\w.-]+ )*[A-Z][\w.-]+['’]s )$", text[start : body.start])
     return (owner.group(1) if owner else "") + body.text
-
-
-def _head(mention: str) -> tuple[str, bool]:
-    """The head word, folded and singular, and whether it was plural."""
-    core = re.split(
-        r"\s(?:of|for|from|in|at|on|with|to|who|that|throughout|across|near|against|by|signed|watching)\s",
-        mention,
-        maxsplit=1,
-    )[0]
-    found = words(core)
-    word = fold(found[-1]) if found else ""
-    if word in people_words("group"):
-        return word, True
-    singular = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-    known = any(singular in people_words(section) for section in ("office", "body", "document"))
-    return (singular, singular != word) if known else (word, singular != word and " and " in mention)
 
 
 def _looks_like_name(mention: str) -> bool:
@@ -137,6 +143,17 @@ def _only_common(name: str) -> bool:
 
 def _common(word: str) -> bool:
     return any(fold(word) in people_words(section) for section in ("office", "body", "document", "group"))
+
+
+def _titled(mention: str) -> bool:
+    """Whether an honorific or a short title and a name make up the mention: "Rep. Park", "U Maung Orr"."""
+    first, *rest = mention.split(" ")
+    return (
+        0 < len(rest) <= MAX_TITLED
+        and fold(first) in _ADDRESSES
+        and all(word[0].isupper() for word in rest)
+        and not any(fold(word) in people_words("title") for word in rest[-1:])
+    )
 
 
 def _is_body(mention: str) -> bool:

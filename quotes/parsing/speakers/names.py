@@ -2,14 +2,23 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from quotes.parsing.lexicon import people_words
+from quotes.parsing.lexicon import country_of, cue_forms, function_words, people_words
+from quotes.parsing.speakers.vocabulary import words_of_kind
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’-]*[^\W_])?\.?")
 _EDGES = " \t\n,;:()[]\"“”‘’'*|–—-"
 _SUFFIXES = frozenset("jr sr ii iii iv phd md mp mep qc kc esq".split())
 _ARTICLE = re.compile(r"^(?:al|el|as|an|ar|ad|at|ash|abu)-(?=\w{3})")
 """Articles of Arabic names, which outlets write or leave out: "Al-Rashdan", "Rashdan"."""
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+MIN_INITIALS = 3
+"""Words of a name on that its bearer may go by the initials of."""
+_GIVEN = frozenset({"Don", "Dean", "Earl", "Tan"})
+"""Titles that are as often given names: "Don Venn" is no don."""
 _PARTICLES = frozenset("de da del della di du la le van von der den bin ibn al el ben dos das".split())
 
 
@@ -18,6 +27,7 @@ def words(name: str) -> list[str]:
     return _WORD.findall(name)
 
 
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """A word without case, accents and dots, to compare by."""
     decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
@@ -34,7 +44,7 @@ def person_name(text: str) -> str:
     after_nickname = re.split('["“”]', " ".join(text.split()).strip(_EDGES))[-1]
     parts = without_possessive(after_nickname.strip(_EDGES)).split(" ")
     while len(parts) > 1 and (
-        fold(parts[0].rstrip(",")) in people_words("title")
+        (fold(parts[0].rstrip(",")) in people_words("title") and not (len(parts) == 2 and parts[0] in _GIVEN))
         or (parts[0].islower() and fold(parts[0]) not in _PARTICLES)
     ):
         parts.pop(0)
@@ -74,3 +84,19 @@ def _same(short: str, full: str) -> bool:
 def acronym_of(full: str) -> str:
     """The initials of the capitalised words of a name."""
     return "".join(word[0] for word in words(full) if word[0].isupper())
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a capitalised word can be part of a name: no office, people, day or word of grammar."""
+    folded = fold(word)
+    closed = ("determiner", "preposition", "subordinator", "auxiliary", "adverb", "pronoun", "day")
+    kinds = ("title", "office", "body", "document", "group")
+    forms = {folded, folded.removesuffix("s"), folded.split("-")[-1]}
+    return (
+        not any(folded in function_words(section) for section in closed)
+        and not any(form in people_words(section) for section in kinds for form in forms)
+        and folded not in _MONTHS
+        and folded not in cue_forms()
+        and folded not in words_of_kind("company")
+        and country_of().get(word.lower()) is None
+    )

@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from quotes.parsing.lexicon import people_words
 from quotes.parsing.speakers.names import fold, is_part_of, words
 from quotes.statement import SpeakerType
 
@@ -13,6 +15,7 @@ class Referent:
 
     `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
     offsets of its mentions in order, `gender` "f", "m" or None; an `animate` one can be "he" or "she";
+    `gender_guessed` tells that only a pronoun taken for it told its gender.
     `initials` are those of a person's office ("CS" of a Cabinet Secretary).
     """
 
@@ -25,6 +28,7 @@ class Referent:
     acronym: str | None = None
     initials: set[str] = field(default_factory=set)
     animate: bool = False
+    gender_guessed: bool = False
     full_mentions: int = 0
     spoke: bool = False
 
@@ -36,7 +40,18 @@ class Referent:
         """Whether it goes by these words, or they may be a shorter form of its name."""
         return self.has_form(parts) or is_part_of(parts, words(self.name))
 
+    @property
+    def can_speak(self) -> bool:
+        """Whether it may say something: not a law, a contest or a disease that bears a name."""
+        return not _names_a_thing(self.name)
+
     def last_before(self, at: int) -> int:
         """Offset of the last mention up to `at`, -1 for none."""
         before = bisect_right(self.places, at)
         return self.places[before - 1] if before else -1
+
+
+@lru_cache(maxsize=4096)
+def _names_a_thing(name: str) -> bool:
+    last = fold(words(name)[-1]).split("-")[-1] if words(name) else ""
+    return not last or last in people_words("thing")

@@ -4,10 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from quotes.parsing.speakers.describing import gender_of
-from quotes.parsing.speakers.names import acronym_of, body_name, compared, fold, person_name, words
+from quotes.parsing.speakers.names import (
+    MIN_INITIALS,
+    acronym_of,
+    body_name,
+    compared,
+    fold,
+    person_name,
+    words,
+)
 from quotes.parsing.speakers.referents import Referent
 
-NEARER = 300
+_KIN = frozenset(
+    "son daughter wife husband mother father brother sister widow widower grandson granddaughter".split()
+)
+"""Words for whoever is named for the sake of another, whom the bare family name means."""
+MIN_MISSPELT = 6
+"""Letters of a name of which one may be wrong."""
+MIN_CUT = 4
+"""Letters left of a word of a body's name that an outlet cuts short."""
+NEARER = 60
 """Characters by which one of two people of a name must have been mentioned nearer to be meant."""
 
 
@@ -21,10 +37,19 @@ class Persons:
     def add(self, name: str) -> Referent:
         """A new person of this name."""
         parts = words(name)
-        for word in set(compared(parts)):
+        initials = acronym_of(name) if len(parts) >= MIN_INITIALS else ""
+        for word in {*compared(parts), *compared([initials])} - {""}:
             self._by_word[word].append(len(self.all))
-        self.all.append(Referent(name, "person", [parts]))
+        self.all.append(Referent(name, "person", [parts, *([[initials]] if initials else [])]))
         return self.all[-1]
+
+    def also_called(self, person: Referent, name: str) -> None:
+        """Note another name that the text gives the person: a nickname."""
+        parts = words(name)
+        if parts and not person.has_form(parts):
+            person.forms.append(parts)
+            for word in compared(parts):
+                self._by_word[word].append(self.all.index(person))
 
     def named(self, name: str, at: int) -> tuple[Referent | None, str | None]:
         """The person whose name `name` is or is part of; where it cannot be told which, the reason.
@@ -35,14 +60,23 @@ class Persons:
         parts = words(person_name(name))
         if not parts:
             return None, "no name"
-        called = (person for person in self._sharing_a_word(parts) if person.is_called(parts))
-        fitting = [p for p in called if gender is None or p.gender in (None, gender)]
+        called = [person for person in self._sharing_a_word(parts) if person.is_called(parts)]
+        called = called or self._misspelt(parts)
+        fitting = [p for p in called if gender is None or p.gender in (None, gender) or p.gender_guessed]
         exact = [p for p in fitting if len(parts) > 1 and p.has_form(parts)]
         full = exact or [p for p in fitting if len(words(p.name)) > 1] or fitting
         if len(full) <= 1:
             return (full[0], None) if full else (None, None)
         found = _likeliest(full, parts, at)
         return found, None if found else f"more than one person here is called {' '.join(parts)}"
+
+    def _misspelt(self, parts: list[str]) -> list[Referent]:
+        """The one whose family name differs from a lone name by a letter: "Tolan" for Oren Tollan."""
+        name = compared(parts)[-1] if len(parts) == 1 and len(parts[0]) >= MIN_MISSPELT else ""
+        alike = [
+            word for word in self._by_word if name and word[:1] == name[:1] and _one_letter_off(word, name)
+        ]
+        return [self.all[n] for word in alike for n in self._by_word[word]] if len(alike) == 1 else []
 
     def _sharing_a_word(self, parts: list[str]) -> Iterable[Referent]:
         """Whoever has the longest word of the name in theirs, or its initial; initials alone fit anybody."""
@@ -58,6 +92,10 @@ def _likeliest(fitting: list[Referent], parts: list[str], at: int) -> Referent |
     spoke = [p for p in fitting if p.spoke]
     if len(spoke) == 1:
         return spoke[0]
+    relatives = [p for p in fitting if p.described & _KIN]
+    others = [p for p in fitting if not p.described & _KIN]
+    if len(others) == 1 and all(p.full_mentions <= others[0].full_mentions for p in relatives):
+        return others[0]
     family = [p for p in fitting if fold(parts[-1]) in (fold(words(p.name)[-1]), fold(words(p.name)[0]))]
     often = sorted(family or fitting, key=lambda p: -p.full_mentions)
     if len(often) == 1 or often[0].full_mentions > 2 * often[1].full_mentions:
@@ -68,6 +106,21 @@ def _likeliest(fitting: list[Referent], parts: list[str], at: int) -> Referent |
     return first if only_one_before or nearer else None
 
 
+def _one_letter_off(first: str, second: str) -> bool:
+    """Whether two words differ by one letter too many, too few or other."""
+    if abs(len(first) - len(second)) > 1 or first == second:
+        return False
+    at = next(
+        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
+        min(len(first), len(second)),
+    )
+    return (
+        first[at + 1 :] == second[at + 1 :]
+        or first[at:] == second[at + 1 :]
+        or first[at + 1 :] == second[at:]
+    )
+
+
 class Bodies:
     """The organizations of a document, in the order in which they were met."""
 
@@ -75,7 +128,7 @@ class Bodies:
         self.all: list[Referent] = []
         self._by_name: dict[str, Referent] = {}
         self._by_initials: defaultdict[str, list[Referent]] = defaultdict(list)
-        self._by_opening: defaultdict[tuple[str, ...], list[Referent]] = defaultdict(list)
+        self._by_opening: defaultdict[str, list[Referent]] = defaultdict(list)
 
     def add(self, name: str) -> Referent:
         """A new body of this name."""
@@ -84,7 +137,7 @@ class Bodies:
         self._by_name.setdefault(fold(name), body)
         if len(words(name)) > 1:
             self._by_initials[acronym_of(name)].append(body)
-            self._by_opening[_opening(name)].append(body)
+            self._by_opening[fold(words(name)[0])].append(body)
         return body
 
     def abbreviate(self, body: Referent, acronym: str) -> None:
@@ -94,21 +147,26 @@ class Bodies:
             self._by_name.setdefault(fold(acronym), body)
 
     def named(self, name: str) -> Referent | None:
-        """The organization of this name or acronym."""
-        return self._by_name.get(fold(body_name(name)))
+        """The organization of this name or acronym, or the only one that goes by it for short."""
+        plain = body_name(name)
+        return self._by_name.get(fold(plain)) or self._shortened(plain)
 
-    def shortened(self, name: str) -> Referent | None:
+    def _shortened(self, name: str) -> Referent | None:
         """The one body of these initials, or whose name goes on after these words.
 
-        So "Harbour University" is the Harbour University of the Arts.
+        So "Harbour University" is the Harbour University of the Arts, "Harbour Petro" Harbour Petroleum.
         """
         if name.isupper() and len(name) > 1 and len(self._by_initials.get(name, ())) == 1:
             return self._by_initials[name][0]
         parts = [fold(word) for word in words(name)]
-        alike = self._by_opening.get(_opening(name), []) if len(parts) > 1 else []
-        fitting = [body for body in alike if [fold(w) for w in words(body.name)][: len(parts)] == parts]
+        alike = self._by_opening.get(parts[0], []) if len(parts) > 1 else []
+        fitting = [body for body in alike if _begins(parts, [fold(word) for word in words(body.name)])]
         return fitting[0] if len(fitting) == 1 else None
 
 
-def _opening(name: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in words(name)[:2])
+def _begins(short: list[str], full: list[str]) -> bool:
+    """Whether the full name begins with these words, or with words of which they are the beginnings."""
+    pairs = list(zip(short, full, strict=False))
+    return len(short) <= len(full) and all(
+        a == b or (len(a) >= MIN_CUT and b.startswith(a)) for a, b in pairs
+    )

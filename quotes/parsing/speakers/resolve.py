@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from quotes.parsing.annotated import Annotated, Attribution, Entity
 from quotes.parsing.frames import Frame
-from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.lexicon import country_of, cue_forms, people_words
+from quotes.parsing.speakers import pronouns
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.descriptions import by_initials, described_by
+from quotes.parsing.speakers.documents import issuer_of, named_issuer
 from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed
 from quotes.parsing.speakers.names import body_name, person_name
+from quotes.parsing.speakers.phrases import Phrase, in_full
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.stage import Stage
 from quotes.statement import SpeakerType
@@ -22,14 +25,26 @@ from quotes.statement import SpeakerType
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _PARTS = frozenset({"q", "a", "question", "answer", "reporter", "moderator", "speaker", "operator"})
 _THINGS = frozenset({"it", "its"})
+_OWNERS = frozenset({"his", "her", "its"})
 _PLURAL = frozenset({"they", "them", "their", "we", "both", "others", "some", "many"})
 _OWN_WORDS = re.compile(
     r"(?P<owner>\S.*?)['’]s?\s+(?:answer|reply|response|words|message|verdict|remarks?|comments?|speech|warning|advice)$"
 )
 """What somebody says stands for the person: "Venn's answer was short"."""
-_FROM = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$")
-ISSUER_REACH = 12
-"""Characters before a name in which "from the" or "by the" stands."""
+_STYLE = re.compile(
+    r"(?:(?:His|Her|Their)\s(?:(?:Royal|Imperial|Serene)\s)?"
+    r"(?:Majesty|Highness|Excellency|Holiness|Eminence|Grace|Worship|Lordship|Ladyship)|HRH|HH|HM|HE|H\.E\.)"
+    r"(?=$|\s(?:the|The|[A-Z][a-z]+$))"
+)
+_STYLED = frozenset(
+    "majesty highness excellency holiness eminence grace king queen prince princess emperor empress sultan emir amir "
+    "sheikh sheikha pope cardinal archbishop bishop hrh hh president minister ambassador governor mayor".split()
+)
+"""Words for those who are spoken of as "His Excellency" and the like."""
+_NAME_AND_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?)\s((?:[A-Z][\w.-]*\s)+)[a-z]")
+_APPOSED = re.compile(r", [^.\n\"“”:;()]*")
+BESIDE = 120
+"""Characters before an office in which the name stands that it explains."""
 MAX_INITIALS = 3
 """A name in capitals of more letters than this is a label's spelling ("QUILL"), not initials."""
 
@@ -50,7 +65,8 @@ class Resolver:
         self._text = annotated.text
         self._entities = sorted(annotated.entities, key=lambda e: e.start)
         self._cast = cast
-        self._stage = Stage(frames, cast)
+        self._stage = Stage(annotated.text, frames, cast)
+        self._found: dict[tuple[int, int], tuple[Referent | None, str | None]] = {}
 
     def resolve(self, attribution: Attribution) -> Speaker:
         """The speaker of an attribution. Call in the order of the text: pronouns rest on who spoke before."""
@@ -58,7 +74,9 @@ class Resolver:
             return Speaker(None, None, "nobody is credited")
         start, end = attribution.source
         find = self._labelled if attribution.mode == "turn" else self._referent
-        referent, reason = find(start, end)
+        if (start, end) not in self._found:
+            self._found[start, end] = find(start, end)
+        referent, reason = self._found[start, end]
         if referent is None:
             return Speaker(None, None, reason or f"who “{self._text[start:end]}” is, the text does not say")
         self._stage.spoke(referent, start)
@@ -80,11 +98,11 @@ class Resolver:
         lower = mention.lower()
         if lower in _PERSONAL:
             self._meet_described(start)
-            return self._stage.person(start, _PERSONAL[lower]), None
+            return pronouns.person(self._stage, start, _PERSONAL[lower]), None
         if lower in _THINGS:
-            return self._stage.thing(start), None
+            return pronouns.thing(self._stage, start), None
         if lower in _PLURAL:
-            return self._stage.many(start), None
+            return pronouns.many(self._stage, start), None
         if lower in ("i", "you", "one", "this", "that", "who", "which"):
             return None, f"“{mention}” names nobody"
         return self._of_phrase(start, end, mention)
@@ -97,15 +115,19 @@ class Resolver:
             return None, f"the label “{label}” names nobody"
         if label.lower().startswith("the ") or name.lower() in people_words("office"):
             return self._unnamed(label, read_mention(self._text, start, end, ())), None
-        found, unsure = self._cast.persons.named(label, start)
+        return self._of_name(label, start)
+
+    def _of_name(self, name: str, start: int) -> tuple[Referent | None, str | None]:
+        """The person of this name, or a new one; with the reason where there is more than one."""
+        found, unsure = self._cast.persons.named(name, start)
         if found is None and unsure is None:
-            found = self._new(_spelled(name), "person")
+            found = self._new(_spelled(person_name(name)), "person")
         return found, unsure
 
     def _meet_described(self, at: int) -> None:
         """Let those act whom the sentences before describe: "The president was late. He said ..."."""
         for start, end in self._stage.described_subjects(at):
-            found = described_by(" ".join(self._text[start:end].split()), start, self._stage)
+            found = described_by(Phrase(" ".join(self._text[start:end].split())), start, self._stage)
             if found is not None and found.type == "person":
                 self._stage.acts(found, start)
 
@@ -114,35 +136,104 @@ class Resolver:
         if plain is not None:
             return plain, None
         shape = read_mention(self._text, start, end, self._inside(start, end))
+        called = self._person_called(mention, start) if shape.kind in ("name", "description") else None
+        if called is not None:
+            return called, None
         if shape.kind == "joint":
             return self._joint(shape), None
+        styled = self._styled(mention, start)
+        if styled is not None:
+            return styled, None
         if shape.kind == "person":
-            called = self._text[slice(*trimmed(self._text, start, end, self._inside(start, end)))]
-            found, unsure = self._cast.persons.named(called, start)
-            if found is None and unsure is None:
-                found = self._new(_spelled(person_name(called)), "person")
-            return found, unsure
+            return self._of_name(self._text[slice(*trimmed(self._text, start, end, shape.entities))], start)
         if shape.kind == "name" and shape.head is not None:
             return self._named_body(shape.head), None
         owner = _OWN_WORDS.match(mention)
         if owner is not None:
             return self._referent(start, start + owner.end("owner"))
-        issuer = self._issuer(shape)
+        issuer = named_issuer(self._text, shape, end)
         if issuer is not None:
-            return self._of_phrase(issuer.start, issuer.end, issuer.text)
-        described = described_by(mention, start, self._stage)
-        return described or self._unnamed(mention, shape), None
+            found, unsure = self._of_phrase(issuer.start, issuer.end, issuer.text)
+            return self._through_document(found, start), unsure
+        phrase = Phrase(in_full(mention))
+        found = (
+            self._explained(phrase, start, end)
+            or self._by_owner(phrase, start)
+            or self._by_description(phrase, start)
+        )
+        return found or self._unnamed(mention, shape), None
 
-    def _issuer(self, shape: Shape) -> Entity | None:
-        """Whoever a document is from: "a report by the Tide Office", "the Tide Office's report"."""
-        if shape.head_word not in people_words("document"):
+    def _styled(self, mention: str, start: int) -> Referent | None:
+        """Whom "His Highness", "Her Majesty the Queen" or "HRH" means: somebody the text styles so."""
+        style = _STYLE.match(mention)
+        if style is None or self._inside(start, start + len(mention))[1:]:
             return None
-        named = [e for e in shape.entities if e.type in ("ORG", "PERSON")]
-        by = [e for e in named if _FROM.search(self._text[max(0, e.start - ISSUER_REACH) : e.start])]
-        owns = [
-            e for e in named if self._text[e.end : e.end + 2] in ("'s", "’s") or e.text.endswith(("'s", "’s"))
-        ]
-        return next(iter(by or owns), None)
+        rest = mention[style.end() :].strip()
+        if rest:
+            return described_by(Phrase(rest), start, self._stage)
+        gender = _PERSONAL.get(style[0].split(" ")[0].lower())
+
+        def fits(referent: Referent) -> bool:
+            of_gender = gender is None or referent.gender in (None, gender)
+            return referent.type == "person" and of_gender and not referent.described.isdisjoint(_STYLED)
+
+        return self._stage.last_speaker(start, fits) or self._stage.latest_where(start, fits)
+
+    def _person_called(self, mention: str, start: int) -> Referent | None:
+        """The person whose name a lone capitalised word is part of, though the tagger saw no name there."""
+        alone = mention[:1].isupper() and " " not in mention and not mention.isupper()
+        return self._cast.persons.named(mention, start)[0] if alone else None
+
+    def _explained(self, phrase: Phrase, start: int, end: int) -> Referent | None:
+        """The person whose name a comma sets off from an office: "the minister, Mara Venn, said"."""
+        if not phrase.of_person:
+            return None
+        before, after = self._inside(start - BESIDE, start), self._inside(end, end + BESIDE)
+        persons = [e for e in before if e.type == "PERSON" and self._explains(phrase, e.end, start)][-1:]
+        persons += [e for e in after if e.type == "PERSON" and self._is_set_off(e, end)][:1]
+        return self._cast.persons.named(persons[0].text, start)[0] if persons else None
+
+    def _explains(self, phrase: Phrase, name_end: int, start: int) -> bool:
+        """Whether the office explains the name that ends before it: "Mara Venn, director of the mill"."""
+        between = self._text[name_end:start]
+        finite = any(word in cue_forms() and cue_forms()[word].form == "past" for word in between.split())
+        within = _APPOSED.fullmatch(between) is not None and not finite
+        bare = not phrase.definite and not phrase.text.lower().startswith(("a ", "an "))
+        return (between == ", " and (bare or phrase.definite)) or (within and bare)
+
+    def _is_set_off(self, name: Entity, end: int) -> bool:
+        """Whether the name follows the office after a comma, with another office before it at most."""
+        between = self._text[end : name.start]
+        offices = people_words("office") | people_words("title")
+        titled = between.startswith(", ") and all(word.lower() in offices for word in between[2:].split())
+        return titled and self._text[name.end : name.end + 1] in (",", " ")
+
+    def _by_owner(self, phrase: Phrase, start: int) -> Referent | None:
+        """Whoever owns a document: "her website", "the ministry's letter", "the HTO report"."""
+        if phrase.head not in people_words("document"):
+            return None
+        named = _NAME_AND_NOUN.match(phrase.text)
+        body = self._cast.bodies.named(named[1].strip()) if named else None
+        if body is not None or phrase.owner is None:
+            return self._through_document(body, start)
+        at = self._text.find(phrase.owner, start, start + len(phrase.text))
+        found = self._stage.subject_after(start + len(phrase.text)) if phrase.owner in _OWNERS else None
+        if found is None and at >= 0:
+            found = self._referent(at, at + len(phrase.owner))[0]
+        return self._through_document(found, start)
+
+    def _by_description(self, phrase: Phrase, start: int) -> Referent | None:
+        if phrase.head in people_words("document"):
+            return self._through_document(issuer_of(phrase, start, self._stage), start)
+        found = described_by(phrase, start, self._stage)
+        if found is not None and found.type == "person":
+            found.described |= {phrase.head, *phrase.modifiers, *phrase.names}
+        return found
+
+    def _through_document(self, issuer: Referent | None, start: int) -> Referent | None:
+        if issuer is not None:
+            self._stage.spoke_through(issuer, start)
+        return issuer
 
     def _named_body(self, head: str) -> Referent:
         known = self._cast.country_named(head) or self._cast.bodies.named(head)
@@ -159,7 +250,8 @@ class Resolver:
     def _unnamed(self, mention: str, shape: Shape) -> Referent:
         if any(e.type == "NORP" for e in shape.entities) and country_of().get(mention.lower()) is not None:
             return self._new(mention, "group")
-        kind: SpeakerType = "group" if shape.plural else "unnamed"
+        people = shape.plural and shape.head_word not in people_words("document")
+        kind: SpeakerType = "group" if people else "unnamed"
         if shape.head_word in people_words("body") and not shape.plural:
             return self._new(body_name(mention), "organization")
         return self._new(mention, kind)

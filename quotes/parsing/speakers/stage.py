@@ -1,77 +1,74 @@
 """Who is on stage at a place in the text: the last to speak, the subject of a sentence, the last named."""
 
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Sequence
+import re
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 
-from quotes.parsing.frames import Frame, FrameIndex, Unit
-from quotes.parsing.grammar import is_comma
+from quotes.parsing.frames import Frame, FrameIndex
 from quotes.parsing.lexicon import people_words
 from quotes.parsing.noun_phrases import starting_at
 from quotes.parsing.speakers.cast import Cast
+from quotes.parsing.speakers.describing import gender_of
 from quotes.parsing.speakers.names import fold, words
+from quotes.parsing.speakers.phrases import Phrase
 from quotes.parsing.speakers.referents import Referent
+from quotes.parsing.speakers.subjects import subject_of
 from quotes.statement import SpeakerType
 
-NEAR = 300
-"""Characters within which somebody of known gender is meant rather than somebody of unknown."""
 REACH = 1500
 """Characters a pronoun looks back: about three paragraphs of news."""
+LEAD = 10
+"""Units of a sentence: what is shorter at the head of a document is an address, a date or a name."""
+AHEAD = 700
+"""Characters in which whoever a story opens with as "a local farmer" or "the union" is named."""
+LOOKED_THROUGH = 300
+"""Speakers or mentions that are looked through for one that fits; a text of many more is no news."""
+_SAYS = re.compile(r",?\s+(?:said|says|told|tells|recalled|recalls|explained|explains|added|adds)\b")
+_SAID_BEFORE = re.compile(r"\b(?:said|says|recalled|explained|added)\s+$")
+
+Act = tuple[int, Referent]
+"""The offset of a mention and who is mentioned there: as a speaker, as a subject, or only by name."""
+Fits = Callable[[Referent], bool]
 
 
-_Act = tuple[int, Referent]
-"""A referent and the offset of a mention of it, at which it speaks, is the subject, or is only named."""
-
-
-def _place(act: _Act) -> int:
+def _place(act: Act) -> int:
     return act[0]
 
 
-def _within(acts: Sequence[_Act], at: int) -> list[_Act]:
-    """The acts, in the order of the text, within reach before the offset."""
-    first = bisect_right(acts, at - REACH, key=_place)
-    last = bisect_left(acts, at, key=_place)
-    return list(acts[first:last])
-
-
-def _owns(unit: Unit, after: Unit | None) -> bool:
-    """In "Ostrava's side" the subject is not Ostrava."""
-    return after is not None and after.lower == "'s" and unit.entity is not None
+def _between(acts: Sequence[Act], start: int, end: int) -> Sequence[Act]:
+    """The acts, in the order of the text, from `start` on and before `end`."""
+    return acts[bisect_left(acts, start, key=_place) : bisect_left(acts, end, key=_place)]
 
 
 class Stage:
     """The referents in the order in which they act: as subjects of sentences and as speakers."""
 
-    def __init__(self, frames: Sequence[Frame], cast: Cast) -> None:
+    def __init__(self, text: str, frames: Sequence[Frame], cast: Cast) -> None:
+        self.text = text
         self._frames = frames
         self._index = FrameIndex(frames)
-        self._cast = cast
-        self._mentions = sorted(
-            ((place, referent) for referent in cast.everybody() for place in referent.places), key=_place
-        )
-        self._subjects = self._find_subjects()
-        self._spoken: list[_Act] = []
+        named = [referent for referent in cast.everybody() if referent.places]
+        self._by_mentions = sorted(named, key=lambda r: (-len(r.places), r.places[0]))
+        places = ((place, referent) for referent in named for place in referent.places)
+        self._mentions = sorted(places, key=_place)
+        self._lead = next((f.paragraph for f in frames if len(f.units) >= LEAD), 0)
         self._introduced: dict[tuple[str, str], Referent] = {}
+        self._subjects = self._find_subjects()
+        self._spoken: list[Act] = []
+        self._speakers: dict[Referent, int] = {}
+        self._last_document: Act | None = None
 
     def spoke(self, referent: Referent, at: int) -> None:
         """Record that the referent was credited with words at this offset."""
         referent.spoke = True
-        self._spoken.append((at, referent))
+        insort(self._spoken, (at, referent), key=_place)
+        self._speakers.pop(referent, None)
+        self._speakers[referent] = at
 
-    def described_subjects(self, at: int) -> list[tuple[int, int]]:
-        """The spans of the subjects without a name of the sentence at this offset and the one before."""
-        number = self._index.number_at(at)
-        phrases = [
-            (frame, starting_at(frame.units, 0)) for frame in self._frames[max(0, number - 1) : number + 1]
-        ]
-        spans = [(f.units[p[0]].start, f.units[p[1] - 1].end) for f, p in phrases if p is not None]
-        return [span for span in spans if span[0] < at and not self._is_named(*span)]
-
-    def _is_named(self, start: int, end: int) -> bool:
-        return bool(self._named(start, end))
-
-    def _named(self, start: int, end: int) -> list[_Act]:
-        first, last = (bisect_left(self._mentions, edge, key=_place) for edge in (start, end))
-        return self._mentions[first:last]
+    def spoke_through(self, referent: Referent, at: int) -> None:
+        """Record that a document of the referent's was credited with words at this offset."""
+        self._last_document = at, referent
 
     def acts(self, referent: Referent, at: int) -> None:
         """Record that the referent, however named, is the subject at this offset."""
@@ -81,87 +78,112 @@ class Stage:
         """A referent known only by these words."""
         described = {fold(word) for word in words(name)}
         animate = kind == "person" or (kind == "unnamed" and bool(described & people_words("office")))
-        new = Referent(name, kind, described=described, animate=animate)
+        gender = gender_of([Phrase(name).head])
+        new = Referent(name, kind, described=described, animate=animate, gender=gender)
         return self._introduced.setdefault((name.casefold(), kind), new)
 
-    def person(self, at: int, gender: str) -> Referent | None:
-        """Who "he" or "she" is at this offset."""
+    def joint(self, names: Sequence[str]) -> Referent:
+        """The group of these: "Mara Venn, Ada Brisk and Oren Tollan"."""
+        *most, last = names
+        return self.introduce(f"{', '.join(most)} and {last}", "group")
 
-        def fits(referent: Referent) -> bool:
-            return (referent.type == "person" or referent.animate) and referent.gender in (None, gender)
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """Start and end of the sentence at the offset."""
+        frame = self._index.at(at)
+        return frame.start, frame.end
 
-        found = self._only_one_before(at, fits) or self._latest(at, fits)
-        if found is None or found.gender is None:
-            found = self._of_gender(at, gender) or found
-        if found is not None and found.type == "person" and found.gender is None:
-            found.gender = gender
-        return found
-
-    def _of_gender(self, at: int, gender: str) -> Referent | None:
-        """The last one named of whom the text tells this gender, if near."""
-        near = self._named(at - NEAR, at)
-        return next((r for _, r in reversed(near) if r.type == "person" and r.gender == gender), None)
-
-    def _only_one_before(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
-        """The one referent that fits in the sentence before, where none that fits acts there or here."""
+    def sentence_before(self, at: int) -> tuple[int, int] | None:
+        """Start and end of the sentence before that at the offset; None where a paragraph begins."""
         number = self._index.number_at(at)
-        if number == 0 or self._index[number - 1].paragraph != self._index[number].paragraph:
-            return None
-        before = self._index[number - 1]
-        if any(place >= before.start and fits(referent) for place, referent in self._acts_before(at)):
-            return None
-        named = {referent for _, referent in self._named(before.start, before.end) if fits(referent)}
-        return named.pop() if len(named) == 1 else None
+        before = self._index[max(0, number - 1)]
+        same = number > 0 and before.paragraph == self._index[number].paragraph
+        return (before.start, before.end) if same else None
 
-    def thing(self, at: int) -> Referent | None:
-        """What "it" is at this offset."""
-        return self._latest(at, lambda r: r.type in ("organization", "country", "unnamed"))
+    def in_lead(self, at: int) -> bool:
+        """Whether the offset is in the first paragraph that holds a whole sentence."""
+        return self._index.at(at).paragraph == self._lead
 
-    def many(self, at: int) -> Referent | None:
-        """Who "they" are at this offset."""
-        groups = (r for _, r in reversed(_within(self._spoken, at)) if r.type == "group")
-        return next(groups, None) or self._latest(at, lambda r: r.type in ("group", "organization"))
+    def described_subjects(self, at: int) -> list[tuple[int, int]]:
+        """The spans of the subjects without a name of the sentence at this offset and the one before."""
+        number = self._index.number_at(at)
+        near = self._frames[max(0, number - 1) : number + 1]
+        phrases = [(frame, starting_at(frame.units, 0)) for frame in near]
+        spans = [(f.units[p[0]].start, f.units[p[1] - 1].end) for f, p in phrases if p is not None]
+        return [span for span in spans if span[0] < at and not self.named_between(*span)]
 
-    def latest_where(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+    def named_between(self, start: int, end: int) -> Sequence[Act]:
+        """Who is named between the offsets, in order."""
+        return _between(self._mentions, start, end)
+
+    def acting_between(self, start: int, end: int) -> list[Act]:
+        """Who speaks or is the subject between the offsets, in order."""
+        acts = (_between(acts, start, end) for acts in (self._spoken, self._subjects))
+        return sorted(chain.from_iterable(acts), key=_place)
+
+    def first_named_after(self, at: int, within: int) -> list[Referent]:
+        """Whoever is named for the first time after the offset, up to so many characters on, in order."""
+        return [r for place, r in self.named_between(at, at + within) if r.places[0] == place]
+
+    def subject_after(self, at: int) -> Referent | None:
+        """The person named right after a comma at the offset: "According to her website, Venn was ..."."""
+        near = self.named_between(at, at + 40) if self.text[at : at + 2] == ", " else ()
+        return next((r for _, r in near if r.type == "person"), None)
+
+    def begins_to_act(self, referent: Referent) -> bool:
+        """Whether the referent, where first named, is the subject of the sentence or speaks."""
+        place = referent.places[0]
+        before = _SAID_BEFORE.search(self.text, max(0, place - 12), place)
+        says = before or _SAYS.match(self.text, place + len(referent.name))
+        return says is not None or (place, referent) in _between(self._subjects, place, place + 1)
+
+    def has_just_acted(self, referent: Referent, at: int) -> bool:
+        """Whether the referent spoke last, or is a subject here or in the sentence before."""
+        first, _ = self.sentence_before(at) or self.sentence_at(at)
+        subjects = _between(self._subjects, first, at)
+        return self.spoke_last(at) is referent or any(act is referent for _, act in subjects)
+
+    def spoke_last(self, at: int) -> Referent | None:
+        """The last to be credited with words, if within reach of the offset."""
+        last = self._spoken[-1] if self._spoken else None
+        return last[1] if last is not None and at - last[0] < REACH else None
+
+    def place_of_last_speaker(self) -> int:
+        """The offset of the last credited mention, 0 before any."""
+        return self._spoken[-1][0] if self._spoken else 0
+
+    def spoke_last_through_document(self) -> bool:
+        """Whether it was a document that was last credited with words."""
+        return bool(self._spoken) and self._spoken[-1] == self._last_document
+
+    def latest_where(self, at: int, fits: Fits) -> Referent | None:
         """The last referent before the offset, however mentioned, that fits."""
-        before = range(bisect_left(self._mentions, at, key=_place) - 1, -1, -1)
-        return next((self._mentions[n][1] for n in before if fits(self._mentions[n][1])), None)
+        last = bisect_left(self._mentions, at, key=_place)
+        before = (self._mentions[n][1] for n in range(last - 1, max(-1, last - 1 - LOOKED_THROUGH), -1))
+        return next(filter(fits, before), None)
 
-    def last_speaker(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+    def last_speaker(self, at: int, fits: Fits) -> Referent | None:
         """The last credited speaker before the offset that fits."""
-        return next((r for place, r in reversed(self._spoken) if place < at and fits(r)), None)
+        latest: Iterable[Referent] = islice(reversed(self._speakers), LOOKED_THROUGH)
+        return next((r for r in latest if self._speakers[r] < at and fits(r)), None)
 
-    def last_to_act(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
+    def last_to_act(self, at: int, fits: Fits) -> Referent | None:
         """The last within reach before the offset to speak or to be a subject, of those that fit."""
-        acts = [act for act in self._acts_before(at) if fits(act[1])]
-        return max(acts, key=_place)[1] if acts else None
+        acts = self.acting_between(at - REACH, at)
+        return next((referent for _, referent in reversed(acts) if fits(referent)), None)
 
-    def _acts_before(self, at: int) -> list[_Act]:
-        return _within(self._spoken, at) + _within(self._subjects, at)
+    def most_named(self, at: int, fits: Fits) -> Referent | None:
+        """Of those that fit and are named before the offset, the one that the document names most often."""
+        named = (r for r in self._by_mentions if r.places[0] < at)
+        return next(filter(fits, islice(named, LOOKED_THROUGH)), None)
 
-    def most_named(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
-        """Of the referents that fit, the one named most often before the offset."""
-        named = [r for r in self._cast.everybody() if fits(r) and r.last_before(at - 1) >= 0]
-        return max(named, key=lambda r: (bisect_left(r.places, at), r.last_before(at)), default=None)
-
-    def _latest(self, at: int, fits: Callable[[Referent], bool]) -> Referent | None:
-        """The last within reach to act, else the last to be named."""
-        named = (r for _, r in reversed(_within(self._mentions, at)) if fits(r))
-        return self.last_to_act(at, fits) or next(named, None)
-
-    def _find_subjects(self) -> list[_Act]:
+    def _find_subjects(self) -> list[Act]:
         named = dict(self._mentions)
-        subjects = (self._subject_of(frame, named) for frame in self._frames)
-        return [subject for subject in subjects if subject is not None]
-
-    def _subject_of(self, frame: Frame, named: dict[int, Referent]) -> _Act | None:
-        """The referent that the sentence begins with, or the one after its opening phrase."""
-        for at in (0, *(i + 1 for i, unit in enumerate(frame.units[:15]) if is_comma(unit))):
-            phrase = starting_at(frame.units, at)
-            if phrase is None:
-                continue
-            inside = frame.units[slice(*phrase)]
-            owned = [u for u, after in zip(inside, (*inside[1:], None), strict=True) if not _owns(u, after)]
-            places = [u.entity.start for u in owned if u.entity is not None and u.entity.start in named]
-            return (places[-1], named[places[-1]]) if places else None
-        return None
+        found: list[Act] = []
+        for frame in self._frames:
+            subjects = subject_of(frame, named, self.text) if frame.paragraph >= self._lead else []
+            who = [named[entity.start] for entity in subjects]
+            if who:
+                found.append(
+                    (subjects[0].start, who[0] if len(who) == 1 else self.joint([r.name for r in who]))
+                )
+        return found

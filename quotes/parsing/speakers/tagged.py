@@ -1,0 +1,98 @@
+"""The tagger's entities made true to the document: whole names, one type a name, the same name everywhere.
+
+A tagger reads sentence by sentence: it cuts a name, takes a word too many, or calls a company a person
+in one sentence and not in the next. The document as a whole tells better.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from quotes.parsing.annotated import Entity
+from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.speakers.kinds import retyped
+from quotes.parsing.speakers.names import fold, may_be_name
+from quotes.parsing.speakers.recurring import introduced, recurring
+
+_ADDRESS = re.compile(r"://|@|\.(?:com|org|net)\b")
+_LINKED = re.compile(r"(?:\s+(?:in|at|from|for|and|or|who|with)\s|\s*[,;(]).*", re.DOTALL)
+_OWNING = re.compile(r"['’]s$|(?<=s)['’]$")
+_LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|at|to|a))+$")
+_LOWER_TAIL = re.compile(r"(?:\s+[a-z]+)+$")
+_NEXT_WORD = re.compile(r"(?: | ?\n)([A-Z][a-z'’-]+[a-zA-Z-]*)(?![\w])")
+_WORD_BEFORE = re.compile(r"(?:^|[a-z,;)] )([A-Z][a-z]+(?:-[A-Z]?[a-z]+)*|[A-Z]{2}) $")
+_TOWN_HALL = re.compile(r" (municipality|council|university)(?![\w-])")
+
+
+def consistent(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The entities of the document with names whole, retyped by majority, and found where they recur."""
+    kept = [e for e in map(_trimmed, entities) if e is not None and not _ADDRESS.search(e.text)]
+    whole = _widened(text, _merged(text, kept))
+    typed = retyped(text, sorted([*whole, *introduced(text, whole)], key=lambda e: e.start))
+    return tuple(sorted([*typed, *recurring(text, typed)], key=lambda e: e.start))
+
+
+def _trimmed(entity: Entity) -> Entity | None:
+    """A person without what a name cannot hold: a place after it, common words, a nationality before."""
+    kept = _OWNING.sub("", entity.text)
+    if entity.type != "PERSON":
+        kept = _LOOSE_END.sub("", kept)
+        return _span(entity, entity.start, entity.start + len(kept)) if kept else None
+    kept = _LOWER_TAIL.sub("", _LINKED.sub("", kept))
+    first, _, rest = kept.partition(" ")
+    cut = len(first) + 1 if rest.count(" ") >= 1 and _is_people(first) else 0
+    if not kept[cut:].strip():
+        return None
+    return _span(entity, entity.start + cut, entity.start + len(kept))
+
+
+def _is_people(word: str) -> bool:
+    country = country_of().get(word.lower())
+    return country is not None and word not in (country.name, *country.seats)
+
+
+def _span(entity: Entity, start: int, end: int) -> Entity:
+    return replace(entity, start=start, end=end, text=entity.text[start - entity.start : end - entity.start])
+
+
+def _merged(text: str, entities: Iterable[Entity]) -> list[Entity]:
+    """Two persons side by side are one: "Mara" and "Venn" in "Mara Venn"."""
+    merged: list[Entity] = []
+    for entity in entities:
+        last = merged[-1] if merged else None
+        beside = last is not None and text[last.end : entity.start] == " "
+        if last is not None and beside and last.type == entity.type == "PERSON" and _plain(last.text):
+            merged[-1] = replace(last, end=entity.end, text=text[last.start : entity.end])
+        else:
+            merged.append(entity)
+    return merged
+
+
+def _plain(name: str) -> bool:
+    return not name.endswith((",", "."))
+
+
+def _widened(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Persons with the capitalised word that the tagger left out before or after a lone name."""
+    taken = {entity.start for entity in entities}
+    ends = {entity.end for entity in entities}
+    return [_wide(text, e, taken, ends) if e.type == "PERSON" else _whole_body(text, e) for e in entities]
+
+
+def _whole_body(text: str, entity: Entity) -> Entity:
+    """A body with the capitalised word for its kind that the tagger left out: "Harbour University"."""
+    after = _NEXT_WORD.match(text, entity.end) or _TOWN_HALL.match(text, entity.end)
+    if entity.type not in ("ORG", "LOC") or after is None or fold(after[1]) not in people_words("body"):
+        return entity
+    return Entity(entity.start, after.end(1), "ORG", text[entity.start : after.end(1)])
+
+
+def _wide(text: str, entity: Entity, starts: set[int], ends: set[int]) -> Entity:
+    start, end = entity.start, entity.end
+    after = _NEXT_WORD.match(text, end)
+    if after and after.start(1) not in starts and _plain(entity.text) and may_be_name(after[1]):
+        end = after.end(1)
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    if before and start - 1 not in ends and " " not in entity.text and may_be_name(before[1]):
+        start -= len(before[1]) + 1
+    return replace(entity, start=start, end=end, text=text[start:end])
