@@ -1,194 +1,199 @@
 """When something was said, by the words beside its reporting verb, and as precisely as they tell."""
 
 import re
-import warnings
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
+from typing import Literal
 
 from quotes.parsing.annotated import Attribution
-from quotes.parsing.frames import Frame
+from quotes.parsing.frames import Frame, Unit
 from quotes.parsing.grammar import is_verb
+from quotes.parsing.lexicon import cue_forms
+from quotes.parsing.times import OCCASION, Time, resolve, times_in
+from quotes.statement import Span
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_PHRASE = re.compile(
-    rf"\b(?:(?:[Oo]n|[Ii]n|[Ee]arly on|[Ll]ate on)\s+)?(?:"
-    rf"(?P<full>(?:{_WEEKDAY},?\s+)?(?:{_DAY}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY},?\s+\d{{4}}))"
-    rf"|(?P<month>{_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}})"
-    rf"|(?P<day>{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})(?!\d|,?\s+\d{{4}})"
-    rf"|(?P<year>(?<=in )(?:19|20)\d{{2}}|(?<=In )(?:19|20)\d{{2}}|(?<=\()(?:19|20)\d{{2}}(?=\)))"
-    rf"|(?P<bare>(?<=in ){_MONTH}|(?<=In ){_MONTH})(?!\s+\d)"
-    rf"|(?P<weekday>(?P<last>last\s+)?{_WEEKDAY}(?:['’]s)?(?:\s+(?:morning|afternoon|evening|night))?)"
-    rf"|(?P<relative>yesterday|today|(?:earlier\s+)?(?:last|this)\s+(?:year|month|week)|earlier\s+in\s+the\s+day|"
-    rf"earlier\s+(?:on\s+)?(?:today|{_WEEKDAY})|previously|in\s+the\s+past)"
-    rf")\b"
-)
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 REACH_AFTER = 70
 """Characters after a reporting verb in which a date still says when."""
 REACH_BEFORE = 90
 """Characters before a reporting verb in which an opening date still says when."""
+REACH_OF_MAIN_VERB = 30
+"""Characters after a reporting verb in which a date is its own, where ", saying ..." follows the date."""
 WINDOW = 300
 """Characters around a reporting verb that can hold such a date: twice the reach, and the date."""
 SHORT_OPENING = 25
 """Characters that may stand before a date which opens a sentence."""
 SCENE_UNITS = 15
-_SCENE = frozenset("in at during speaking addressing on".split())
+_SCENE = frozenset(
+    "in at during on speaking addressing writing testifying appearing talking delivering opening".split()
+)
+_RELATIVE = frozenset("who which that what whose".split())
+_ISSUED = r"(?:dated|published|released|issued|posted|aired|televised|broadcast|delivered|recorded|held)"
+_DELIVERED = re.compile(
+    rf"\b(?:in|at|on|during|via|through|to)\s(?:[^,;:]{{0,60}}\s)?(?:{OCCASION})\s{_ISSUED}\b"
+    r"(?:\s[\w’'-]+){0,6}\s+$"
+)
+"""What a date after the verb may follow: "in a statement released", "at a briefing held"."""
+_TOPIC = re.compile(
+    r"^\s*(?:of|about|regarding|concerning|for)\b|\b(?:ahead of|before|since|until|after|following)\b"
+)
+"""What a date after the verb says the time of, where one of these stands before it."""
+_AFTER_OCCASION = re.compile(rf"\b(?:after|following)\s+(?:\w+\s+){{0,2}}(?:{OCCASION})(?:\s\w+){{0,4}}\s*$")
+_ISSUES = frozenset("issued released published sent delivered gave held".split())
+"""Past verbs of issuing words, which a participle then gives: "released a statement on Monday saying"."""
+_WHILE = re.compile(
+    r"[,”\"’]\s+(?:(?:while\s+)?(?:speaking|talking|addressing|meeting|testifying|appearing|writing|responding|replying)"
+    rf"|(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}(?:{OCCASION}))\s[^,;:“\"]{{0,60}}$"
+)
+"""What a date after the words may follow: "..., speaking to reporters", "..., in an interview with the Post"."""
+_SET_OFF = re.compile(
+    rf"^\s*[,–—-]+\s*(?:(?:on|in|at|during)\s[^,;]{{0,60}}\b(?:{OCCASION})\b"
+    r"|(?:who\s)?(?:was\s)?(?:speaking|spoke|writing|wrote|addressing|addressed|testifying|testified)\b)"
+)
+"""What a date between source and verb may follow: "Venn, in an interview aired on Monday, said"."""
+_SUBORDINATE = re.compile(
+    r"\b(?:who|which|that|where|when|after|before|since|until|following|will|would)\b[^,]{0,200}$"
+)
+"""What makes a date that of a clause within the sentence."""
+_DATELINE = re.compile(r"(?:,?\s+\d{4})?\s*(?:\([^)]{1,30}\))?\s*(?:--|:|[–—-](?=\s))")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A said-date: ISO in the precision known, None where the words do not tell, and the words.
 
-    `of_an_occasion` is true where they tell a day or month: then the speaker's next words may belong to it.
+    `tells` is what they pick out: to a day belong also the speaker's later words at the same occasion,
+    to a period those that follow at once. `weekday` is the day of the week that they name, Monday 0.
     """
 
     on: str | None
     evidence: str
-    of_an_occasion: bool = True
+    tells: Literal["day", "period", "vague"] = "day"
+    weekday: int | None = None
 
 
 def said_beside(text: str, frame: Frame, attribution: Attribution, published: date | None) -> Said | None:
     """When the attribution's words were said, by a date phrase of its sentence that belongs to the verb."""
+    time = time_beside(text, frame, attribution)
+    return None if time is None else said_at(time, published)
+
+
+def said_at(time: Time, published: date | None) -> Said:
+    """What a date phrase tells."""
+    period: Literal["period", "vague"] = "vague" if time.kind == "relative" else "period"
+    return Said(resolve(time, published), time.words, "day" if time.tells_day else period, time.weekday)
+
+
+def time_beside(text: str, frame: Frame, attribution: Attribution) -> Time | None:
+    """The date phrase of a sentence that belongs to an attribution's verb: the nearest that tells a date."""
     if attribution.cue is None:
         return None
     cue_start, cue_end = attribution.cue
-    content = attribution.content or (0, 0)
-    best: tuple[int, re.Match[str]] | None = None
     first, last = max(frame.start, cue_start - WINDOW), min(frame.end, cue_end + WINDOW)
-    for match in _PHRASE.finditer(text, first, last):
-        if content[0] <= match.start() < content[1] or _in_quotation(frame, match.start()):
-            continue
-        distance = _distance(text, frame, match, cue_start, cue_end, attribution)
-        if distance is not None and (best is None or distance < best[0]):
-            best = (distance, match)
-    if best is None:
-        return None
-    return Said(resolve(best[1], published), _words(best[1]), _tells_an_occasion(best[1]))
+    found: list[tuple[bool, int, int, Time]] = []
+    for time in times_in(text, first, last):
+        if not _is_content(time, frame, attribution.content) and not _of_dateline(text, frame, time):
+            distance = _distance(text, frame, time, attribution)
+            if distance is not None:
+                vague = time.kind == "relative" and not time.tells_day
+                found.append((vague, distance, time.start, time))
+    return min(found)[-1] if found else None
 
 
-def _tells_an_occasion(match: re.Match[str]) -> bool:
-    if match.group("relative"):
-        return match.group("relative").lower().endswith(("day", *_DAYS))
-    return any(match.group(kind) for kind in ("full", "day", "weekday", "month", "bare"))
+def times_beside_words(text: str, frame: Frame, contents: list[Span]) -> list[Time]:
+    """The date phrases in the writer's own words of a sentence: outside quotations and the `contents`."""
+    return [
+        time
+        for time in times_in(text, frame.start, frame.end)
+        if not in_quotation(frame, time.start) and not any(s <= time.start < e for s, e in contents)
+    ]
 
 
-def _words(match: re.Match[str]) -> str:
-    """The phrase on one line; an "in" before a weekday belongs to something else ("in Monday's speech")."""
-    words = " ".join(match.group().split())
-    return words[3:] if match.group("weekday") and words.lower().startswith("in ") else words
+def _is_content(time: Time, frame: Frame, content: Span | None) -> bool:
+    inside = content is not None and content[0] <= time.start < content[1]
+    return inside or in_quotation(frame, time.start)
+
+
+def _of_dateline(text: str, frame: Frame, time: Time) -> bool:
+    """Whether the phrase is the day of a dateline: "OSTRAVA, 26 March - The mill ..."."""
+    return (
+        frame.opens
+        and time.start - frame.start <= REACH_AFTER
+        and _DATELINE.match(text, time.end) is not None
+        and not any(unit.text[0].islower() for unit in frame.units[1:] if unit.start < time.start)
+    )
 
 
 def _short_opening(frame: Frame, opening: str, end: int) -> bool:
     """At most a few words before the date, and no clause of its own: "Late on Monday, ..."."""
-    clause = any(is_verb(unit) for unit in frame.units[1:] if unit.start < end)
+    clause = any(_finite(unit) for unit in frame.units[1:] if unit.start < end)
     return len(opening) <= SHORT_OPENING and not clause
 
 
 def _scene(frame: Frame, end: int) -> bool:
     """The sentence opens with where something was said: "At a rally in Ostrava on Saturday, ..."."""
     units = [unit for unit in frame.units if unit.start < end]
-    verbless = not any(is_verb(unit) or unit.quotation is not None for unit in units)
+    verbless = not any(_finite(unit) or unit.quotation is not None for unit in units)
     return bool(units) and len(units) <= SCENE_UNITS and units[0].lower in _SCENE and verbless
 
 
-def names_a_time(text: str, frame: Frame) -> bool:
-    """Whether the writer's words of the sentence hold a date phrase, whatever it dates."""
-    return any(
-        not _in_quotation(frame, match.start()) for match in _PHRASE.finditer(text, frame.start, frame.end)
-    )
-
-
-def _in_quotation(frame: Frame, position: int) -> bool:
+def in_quotation(frame: Frame, position: int) -> bool:
+    """Whether an offset lies in a quotation of the sentence."""
     return any(u.quotation is not None and u.start <= position < u.end for u in frame.units)
 
 
-def _distance(
-    text: str, frame: Frame, match: re.Match[str], cue_start: int, cue_end: int, attribution: Attribution
-) -> int | None:
+def _distance(text: str, frame: Frame, time: Time, attribution: Attribution) -> int | None:
     """How far the phrase stands from the verb; None where it belongs to something else."""
-    if match.start() >= cue_end:
-        between = text[cue_end : match.start()]
-        clear = len(between) <= REACH_AFTER and not re.search(r"[,;:]|\bthat\b|\b[a-z]+ed\b", between)
-        return len(between) if clear else None
-    opening = text[frame.start : match.start()].strip(" ,")
-    source_start = attribution.source[0] if attribution.source else cue_start
-    gap = text[match.end() : min(source_start, cue_start)]
-    if (
-        (_short_opening(frame, opening, match.start()) or _scene(frame, match.start()))
-        and cue_start - match.end() <= REACH_BEFORE + len(gap)
-        and source_start > match.start()
+    cue_start, cue_end = attribution.cue or (0, 0)
+    source_start, source_end = attribution.source or (cue_start, cue_start)
+    if time.start >= cue_end:
+        return _distance_after(text[cue_start:cue_end], text[cue_end : time.start])
+    if source_end <= time.start and _SET_OFF.match(text[source_end : time.start]):
+        rest = text[time.end : cue_start]
+        return len(rest) if re.fullmatch(r"\s*[,–—-]*\s*(?:\w+\s+)?", rest) else None
+    opening = text[frame.start : time.start].strip(" ,")
+    if source_start > time.start and (
+        _short_opening(frame, opening, time.start) or _scene(frame, time.start)
     ):
-        return cue_start - match.end() if len(gap) <= REACH_BEFORE and not re.search(r"[.;]", gap) else None
-    tight = cue_start - match.end() <= 3 or (source_start < match.start() and cue_start - match.end() <= 25)
-    return cue_start - match.end() if tight and "," not in text[match.end() : cue_start] else None
+        gap = text[time.end : min(source_start, cue_start)]
+        clear = len(gap) <= REACH_BEFORE and not re.search(r"[.;]", gap)
+        return cue_start - time.end if clear and not _another_clause(frame, time.end, source_start) else None
+    if text[cue_start:cue_end].endswith("ing") and re.fullmatch(r",?\s+", text[time.end : cue_start]):
+        reported = any(_reports(u) for u in frame.units if 0 <= time.start - u.end <= REACH_OF_MAIN_VERB)
+        return cue_start - time.end if reported and not _SUBORDINATE.search(opening) else None
+    tight = cue_start - time.end <= 3 or (source_start < time.start and cue_start - time.end <= 25)
+    return cue_start - time.end if tight and "," not in text[time.end : cue_start] else None
 
 
-def resolve(match: re.Match[str], published: date | None) -> str | None:
-    """The date a phrase states, or points to from the publication date; None where that is not known."""
-    kind = match.lastgroup if match.lastgroup != "last" else "weekday"
-    words = match.group(kind or 0).lower()
-    if kind == "full":
-        return _parsed(words, None)
-    if kind == "month":
-        found = _parsed("1 " + words.replace(" of ", " "), None)
-        return found[:7] if found else None
-    if kind == "year":
-        return words
-    if published is None:
+def _distance_after(cue: str, between: str) -> int | None:
+    """The same of a phrase that stands after the `cue`, with `between` between them."""
+    if _WHILE.search(between):
+        return len(between)
+    if len(between) > REACH_AFTER or re.search(r"[,;:]|\bthat\b", between):
         return None
-    if kind == "bare":
-        return _latest_month(words, published)
-    if kind == "weekday":
-        return _weekday(words, published, bool(match.group("last")))
-    return _parsed(words, published) if kind == "day" else _relative(words, published)
+    if _DELIVERED.search(cue + between):
+        return len(between)
+    if _TOPIC.search(between) and not _AFTER_OCCASION.search(between):
+        return None
+    return None if re.search(r"\b[a-z]+ed\b", between) else len(between)
 
 
-def _weekday(words: str, published: date, last: bool) -> str | None:
-    """The latest such day up to publication; "last Monday" may mean two, and is left unless it is one."""
-    name = next(day for day in _DAYS if day in words)
-    back = (published.weekday() - _DAYS.index(name)) % 7
-    if last and back == 0:
-        back = 7
-    return (published - timedelta(days=back)).isoformat()
+def _reports(unit: Unit) -> bool:
+    form = cue_forms().get(unit.lower)
+    return unit.lower in _ISSUES or (form is not None and form.form == "past" and "think" not in form.classes)
 
 
-def _latest_month(words: str, published: date) -> str:
-    """The latest month of that name up to publication."""
-    month = 1 + _MONTHS.index(words[:3])
-    return f"{published.year - (month > published.month)}-{month:02}"
+def _another_clause(frame: Frame, start: int, end: int) -> bool:
+    """Whether something else is done between an opening date and who speaks: "On Monday they met ..."."""
+    return any(_does(unit) for unit in frame.units if start <= unit.start < end)
 
 
-def _relative(words: str, published: date) -> str | None:
-    if words.endswith("today"):
-        return published.isoformat()
-    if words.endswith("yesterday"):
-        return (published - timedelta(days=1)).isoformat()
-    if words.endswith("this year"):
-        return f"{published.year}"
-    if words.endswith("last year"):
-        return f"{published.year - 1}"
-    if words.endswith("this month"):
-        return f"{published:%Y-%m}"
-    if words.endswith("last month"):
-        return f"{published.replace(day=1) - timedelta(days=1):%Y-%m}"
-    day = next((name for name in _DAYS if words.endswith(name)), None)
-    return _weekday(day, published, last=False) if day else None
+def _does(unit: Unit) -> bool:
+    if unit.quotation is not None:
+        return True
+    past = unit.text.islower() and unit.lower.endswith("ed") and len(unit.text) > 4
+    return _finite(unit) or past or unit.lower in _RELATIVE
 
 
-def _parsed(words: str, base: date | None) -> str | None:
-    """The day that dateparser reads in a phrase which states one; before `base` where it lacks a year."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from dateparser.date import DateDataParser
-
-        settings: dict[str, object] = {"PREFER_DATES_FROM": "past", "REQUIRE_PARTS": ["day", "month"]}
-        if base is not None:
-            settings["RELATIVE_BASE"] = datetime(base.year, base.month, base.day, 23)
-        data = DateDataParser(languages=["en"], settings=settings).get_date_data(words)
-    return None if data.date_obj is None else data.date_obj.date().isoformat()
+def _finite(unit: Unit) -> bool:
+    """A finite verb; "'s" is far more often that of "Ostrava's minister"."""
+    return is_verb(unit) and unit.lower != "'s"

@@ -29,6 +29,8 @@ _LABEL = re.compile(
     r"|dated?)(?:\s+on)?\s*[:|-]?\s+"
 )
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d{1,2})\2(\d{1,2})(?!\d)")
+_URL_DAY_FIRST = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])([/_-])(0?[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
+"""Day, month and year; where the first number may be a month, which comes first is not known."""
 _URL_RUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:\d{2}|\d{4}|\d{6})?(?!\d)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?=/|\Z)")
 
@@ -73,7 +75,7 @@ def labelled_date(line: str) -> FoundDate | None:
 def url_date(url: str) -> DateCandidate | None:
     """The date in the path (or the query) of an address, to the day or else to the month."""
     path = url.split("//", 1)[-1].partition("/")[2]
-    for pattern, groups in ((_URL_DAY, (1, 3, 4)), (_URL_RUN, (1, 2, 3))):
+    for pattern, groups in ((_URL_DAY, (1, 3, 4)), (_URL_DAY_FIRST, (4, 3, 1)), (_URL_RUN, (1, 2, 3))):
         for match in pattern.finditer(path):
             value = _calendar(*(int(match.group(group)) for group in groups))
             if value and value.year >= EARLIEST_URL_YEAR:

@@ -17,6 +17,17 @@ PUBLISHED = "2024-03-14"
         pytest.param("Friday", "2024-03-08", id="the latest such day, not one to come"),
         pytest.param("on Monday morning", "2024-03-11", id="part of a day"),
         pytest.param("last Thursday", "2024-03-07", id="last, on the same weekday"),
+        pytest.param("last Saturday", "2024-03-09", id="last, of the week before"),
+        pytest.param("yesterday evening", "2024-03-13", id="part of yesterday"),
+        pytest.param("last night", "2024-03-13", id="last night"),
+        pytest.param("this morning", "2024-03-14", id="this morning"),
+        pytest.param("two days ago", "2024-03-12", id="days ago"),
+        pytest.param("Monday (March 11)", "2024-03-11", id="weekday with its day"),
+        pytest.param("on Monday, March 4", "2024-03-04", id="weekday of a week before, with its day"),
+        pytest.param("on Sunday, 3rd March 2024", "2024-03-03", id="ordinal day with its weekday"),
+        pytest.param("on April 22 last year", "2023-04-22", id="day of last year"),
+        pytest.param("in June last year", "2023-06", id="month of last year"),
+        pytest.param("in late February", "2024-02", id="part of a month"),
         pytest.param("yesterday", "2024-03-13", id="yesterday"),
         pytest.param("today", "2024-03-14", id="today"),
         pytest.param("last month", "2024-02", id="last month"),
@@ -58,6 +69,21 @@ def test_a_date_phrase_beside_the_verb(words: str, said_on: str) -> None:
                      id="after the occasion"),
         pytest.param("“We will,” Mara Venn said on Monday, after the fire of March 3.", "2024-03-11",
                      id="before another date"),
+        pytest.param("Mara Venn, in a talk broadcast on Monday, said: “We will not sell.”", "2024-03-11",
+                     id="in what stands between name and verb"),
+        pytest.param("Mara Venn wrote in a letter dated 3 February 2022: “We will not sell.”", "2022-02-03",
+                     id="of a document"),
+        pytest.param("Mara Venn said in a statement released on Monday: “We will not sell.”", "2024-03-11",
+                     id="of what was released"),
+        pytest.param("“We will not sell,” Mara Venn said, speaking to reporters on Monday.", "2024-03-11",
+                     id="with a participle"),
+        pytest.param("Mara Venn praised the mill on Monday, saying “it is ours as long as the weir stands”.",
+                     "2024-03-11", id="of the verb that the cue goes with"),
+        pytest.param("“We will not sell,” Mara Venn said at Monday’s meeting.", "2024-03-11",
+                     id="of the occasion's name"),
+        pytest.param("In a 2019 interview, Mara Venn said: “We will not sell.”", "2019",
+                     id="year of the occasion"),
+        pytest.param("Mara Venn tweeted on Monday: “We will not sell.”", "2024-03-11", id="a tweet"),
     ],
 )  # fmt: skip
 def test_where_the_date_may_stand(text: str, said_on: str) -> None:
@@ -87,10 +113,22 @@ def test_a_date_that_is_stated_in_full_needs_no_publication_date() -> None:
     assert only_quote("“We will not sell,” Mara Venn said on 3 February 2022.").said_on == "2022-02-03"
 
 
-def test_words_too_loose_for_a_date_are_kept_as_words() -> None:
-    quote = only_quote("“We will not sell,” Mara Venn said last week.", PUBLISHED)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "last week",
+        "earlier this week",
+        "over the weekend",
+        "three years ago",
+        pytest.param("last Monday", id="last, of the same week, may be the Monday before"),
+        pytest.param("on Monday last week", id="a weekday of another week"),
+        pytest.param("on Tuesday, March 11", id="a day that was another weekday"),
+    ],
+)
+def test_words_too_loose_for_a_date_are_kept_as_words(words: str) -> None:
+    quote = only_quote(f"“We will not sell,” Mara Venn said {words}.", PUBLISHED)
 
-    assert (quote.said_on, quote.said_evidence) == (None, "last week")
+    assert (quote.said_on, quote.said_evidence) == (None, words)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +147,22 @@ def test_words_too_loose_for_a_date_are_kept_as_words() -> None:
             "“It is ours,” Mara Venn said. “It burned in May 2001.”", id="in the quotation's second part"
         ),
         pytest.param("“We will not sell,” Mara Venn said.", id="none"),
+        pytest.param("“It is ours,” Mara Venn said of the fire on Monday.", id="what it is said of"),
+        pytest.param(
+            "“It is ours,” Mara Venn said ahead of the vote on Monday.", id="what it is said before"
+        ),
+        pytest.param("“It is ours,” Mara Venn has said since Monday.", id="the time since"),
+        pytest.param(
+            "Mara Venn praised the March 3 ruling as “a gift to the valley”.", id="the name of something"
+        ),
+        pytest.param("Mara Venn called Monday’s vote “a gift to the valley”.", id="whose vote"),
+        pytest.param("OSTRAVA, 3 March - Mara Venn said: “It is ours.”", id="the dateline"),
+        pytest.param("OSTRAVA, March 3: Mara Venn said: “It is ours.”", id="the dateline with a colon"),
+        pytest.param("On Monday they met, and Mara Venn said: “It is ours.”", id="another verb's"),
+        pytest.param(
+            "Mara Venn ended her speech on Monday with Ada Brisk's words: “It is ours.”",
+            id="words of another",
+        ),
     ],
 )
 def test_a_date_of_something_else_does_not_date_the_words(text: str) -> None:
@@ -170,11 +224,34 @@ def test_another_time_between_ends_the_occasion() -> None:
     assert [quote.said_on for quote in parse(text, published=PUBLISHED).quotes] == ["2024-03-11", None]
 
 
-def test_a_far_paragraph_is_another_occasion() -> None:
-    filler = "The weir is made of oak.\n\n" * 6
+@pytest.mark.parametrize(("between", "said_on"), [(4, "2024-03-11"), (12, None)])
+def test_a_far_paragraph_is_another_occasion(between: int, said_on: str | None) -> None:
+    filler = "The weir is made of oak.\n\n" * between
     text = f"“We will not sell,” Mara Venn said on Monday.\n\n{filler}“It is ours,” Mara Venn said."
 
-    assert [quote.said_on for quote in parse(text, published=PUBLISHED).quotes] == ["2024-03-11", None]
+    assert [quote.said_on for quote in parse(text, published=PUBLISHED).quotes] == ["2024-03-11", said_on]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“It is ours,” Mara Venn told The Harbour Post.", id="told to somebody else"),
+        pytest.param("“It is ours,” Mara Venn wrote on Facebook.", id="on another medium"),
+        pytest.param("In an interview, Mara Venn said: “It is ours.”", id="in an interview"),
+        pytest.param("Mara Venn has previously said: “It is ours.”", id="previously"),
+        pytest.param("“It is ours,” Mara Venn had said.", id="before that"),
+        pytest.param("“It is ours,” Mara Venn says.", id="in the present"),
+        pytest.param("“It is ours,” Mara Venn said last year.", id="at another time"),
+        pytest.param("When she was mayor, Mara Venn said: “It is ours.”", id="when she was something else"),
+        pytest.param("“It is ours,” Oren Tollan said.", id="by somebody else"),
+    ],
+)
+def test_what_is_told_of_another_occasion_keeps_out_of_the_date(text: str) -> None:
+    before = "“We will not sell,” Mara Venn said on Monday.\n\n"
+    first, second = parse(before + text, published=PUBLISHED).quotes
+
+    assert first.said_on == "2024-03-11"
+    assert second.said_on != "2024-03-11"
 
 
 def test_the_dates_of_a_leap_year_and_a_new_year() -> None:

@@ -62,6 +62,11 @@ def test_a_label_says_what_a_date_is(line: str, value: str | None) -> None:
         ("https://post.example/1658277070_41044.html", None),
         ("https://post.example/00000182-4379-d2c9-a597-db7d78170000", None),
         ("https://2022-07-18.example/quay", None),
+        ("https://example.org/article/27/07/2022/new-weir", "2022-07-27"),
+        ("https://example.org/27-7-2022-new-weir", "2022-07-27"),
+        ("https://example.org/article/07/05/2022/new-weir", None),
+        ("https://example.org/article/31/02/2022/new-weir", None),
+        ("https://example.org/127/07/2022", None),
     ],
 )
 def test_an_address_dates_its_document_where_it_states_a_date(url: str, value: str | None) -> None:
