@@ -10,13 +10,14 @@ SMOKE := build/smoke
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 
-.PHONY: help demo test check bench format smoke clean
+.PHONY: help demo test check gate bench format smoke clean
 
 help:
 	@echo "make demo    set up and run the main job on the sample documents"
 	@echo "make test    set up and run the tests"
 	@echo "make check   everything before a commit: style, types, architecture, tests"
-	@echo "make bench   print what parsing costs beside the language models"
+	@echo "make gate    check the pinned floors of what is found, on the samples and on the gold in QUOTES_GOLD"
+	@echo "make bench   print what parsing costs: beside the models, beside textacy, in memory and from cold"
 	@echo "make format  put the code into the project's style"
 	@echo "make smoke   build the wheel and try it in a venv of its own"
 	@echo "make clean   remove the venv and everything built"
@@ -47,9 +48,14 @@ check: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+	$(MAKE) gate
+
+gate: $(STAMP)
+	$(BIN)/quotes eval --gate
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench.parsing
+	$(BIN)/python -m tests.bench.speed
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -46,6 +46,11 @@ def quoted(text: str) -> list[str]:
         pytest.param("“We go”—she said—“and stay”", ["We go", "and stay"], id="dashes"),
         pytest.param("“one”, “two”; “three”", ["one", "two", "three"], id="a list"),
         pytest.param("“one”“two”", ["one", "two"], id="no blank between"),
+        pytest.param(
+            "“We go,’ he said. “We stay,” she said.",
+            ["We go,", "We stay,"],
+            id="closed by a single mark, then another",
+        ),
         pytest.param("“[We] go… (soon),” she said.", ["[We] go… (soon),"], id="brackets inside"),
         pytest.param("She said nothing.", [], id="none"),
         pytest.param('“” «» "" “…”', [], id="marks around nothing"),

@@ -28,18 +28,22 @@ def command_lines() -> list[list[str]]:
 
 
 def commands() -> dict[str, set[str]]:
-    """The options of each command, those before it included."""
+    """The options of each command ("models use" is one), those before it included."""
     group = get_command(app)
     assert isinstance(group, TyperGroup)
     shared = {"--help", "-h", *(name for parameter in group.params for name in parameter.opts)}
+    found = dict(group.commands)
+    for name, inner in group.commands.items():
+        if isinstance(inner, TyperGroup):
+            found |= {f"{name} {word}": command for word, command in inner.commands.items()}
     return {
         name: shared | {option for parameter in command.params for option in parameter.opts}
-        for name, command in group.commands.items()
+        for name, command in found.items()
     }
 
 
 def test_every_command_is_in_the_readme() -> None:
-    used = {word for line in command_lines() for word in line[:1]}
+    used = {" ".join(line[:length]) for line in command_lines() for length in (1, 2)}
     assert set(commands()) <= used
 
 
@@ -50,8 +54,9 @@ def test_every_command_line_of_the_readme_exists(line: list[str]) -> None:
         assert line[0] in set.union(*known.values())
         return
     options = {word.split("=")[0] for word in line[1:] if re.match(r"--?[a-z]", word)}
-    assert line[0] in known
-    assert options <= known[line[0]]
+    name = " ".join(line[:2]) if " ".join(line[:2]) in known else line[0]
+    assert name in known
+    assert options <= known[name]
 
 
 def test_every_option_is_in_the_readme() -> None:
