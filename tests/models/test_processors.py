@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from stanza import Pipeline
 
 NEWS = (
-    "HALDENPORT - President Mara Venn told reporters on Tuesday that the Ministry of Fisheries had no "
+    "President Mara Venn told reporters on Tuesday that the Ministry of Fisheries had no "
     "choice. Her spokesman, Tomas Rydel, did not comment.\n\n"
     "\u201cNobody asked us,\u201d said Ilse Okonkwo, who leads the Lake Authority. "
     "\u201cWe have waited for years.\u201d"

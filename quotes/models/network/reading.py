@@ -22,13 +22,17 @@ class Read:
 
 def read_windows(encoder: Encoder, words: Words) -> Iterator[Read]:
     """Encode each window of a text, without padding and without its neighbours."""
-    firsts = [*words.firsts, len(words.pieces)]
-    with torch.inference_mode():
-        for window in windows(words):
-            start, stop = firsts[window.first], firsts[window.last]
-            pieces = torch.tensor([[CLS, *words.pieces[start:stop], SEP]])
-            blank = (0, 0, 0)
-            features = torch.tensor([[blank, *words.features[start:stop], blank]])
-            states = encoder(pieces, features)[0]
-            places = torch.tensor([0, *(first - start + 1 for first in firsts[window.first : window.last])])
-            yield Read(window, states[places])
+    return (Read(window, _states(encoder, words, window)) for window in windows(words))
+
+
+@torch.inference_mode()
+def _states(encoder: Encoder, words: Words, window: Window) -> Tensor:
+    """The states of [CLS] and of the words of a window."""
+    firsts = [*words.firsts[window.first : window.last + 1], len(words.pieces)]
+    start, stop = firsts[0], firsts[window.last - window.first]
+    blank = (0, 0, 0)
+    pieces = torch.tensor([[CLS, *words.pieces[start:stop], SEP]])
+    features = torch.tensor([[blank, *words.features[start:stop], blank]])
+    places = torch.tensor([0, *(first - start + 1 for first in firsts[: window.last - window.first])])
+    states: Tensor = encoder(pieces, features)[0, places]
+    return states

@@ -12,7 +12,7 @@ from quotes.models.recipe.exclusion import KeptOut
 from quotes.models.recipe.packaging import write_package
 from quotes.models.recipe.tokenizer import train_tokenizer
 
-STEPS, SHORT_STEPS = 3400, 1600
+STEPS, SHORT_STEPS = 3400, 2600
 """Batches of eight windows with all layers, then with `LAYERS`: the first are about five epochs of the
 attributions and two of the entities."""
 LAYERS = 4
