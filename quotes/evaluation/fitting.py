@@ -31,11 +31,14 @@ class Sample:
     right: bool
 
 
-def fit(samples: Sequence[Sample]) -> Features:
-    """The weights that make the samples likeliest (Newton's method on a ridge-penalised logistic loss)."""
+def fit(samples: Sequence[Sample], doubt: float = 0.0) -> Features:
+    """The weights that make the samples likeliest (Newton's method on a ridge-penalised logistic loss).
+
+    `doubt` is the share of the right answers that is counted as wrong.
+    """
     names = sorted({name for sample in samples for name in sample.features})
     inputs = np.array([[sample.features.get(name, 0.0) for name in names] for sample in samples])
-    targets = np.array([float(sample.right) for sample in samples])
+    targets = np.array([sample.right * (1 - doubt) for sample in samples])
     penalty = np.diag([0.0 if name == CONSTANT else RIDGE for name in names]) + 1e-6 * np.eye(len(names))
     weights = np.zeros(len(names))
     for _ in range(ROUNDS):

@@ -28,6 +28,8 @@ LATEST = 10
 """Scenes and speakers before a statement that are looked at."""
 TITLE_REACH = 60
 """Characters before a name in which the body may stand that it speaks for."""
+_POINTED_AT = re.compile(r"(?:This|These|Those)\s+[“\"‘'«]$")
+"""The writer takes up words that were quoted before: “this “inheritance” she speaks of”."""
 _OTHER_TIME = re.compile(
     r"\b(?:[Pp]reviously|once|often|repeatedly|[Ll]ater|[Ee]arlier|[Rr]ecently|ago|ha[sd]|have|would|[Ss]eparately|[Mm]eanwhile)\b"
 )
@@ -119,6 +121,10 @@ class Carrier:
 
     def _dated_before(self, attribution: Attribution, name: str, at: int) -> _Dated | None:
         """The nearest sentence before that dates these words."""
+        if attribution.content and _POINTED_AT.match(
+            self._text, self._frames[at].start, attribution.content[0]
+        ):
+            return None
         paper = self._in_paper(attribution, at)
         if paper is not None:
             return paper
@@ -139,7 +145,8 @@ class Carrier:
         if dated is None:
             return None
         mention = self._text[slice(*attribution.source)] if attribution.source else ""
-        named = last_name(name) in (fold(word).removesuffix("'s") for word in words(mention))
+        called = {fold(word) for word in words(name)}
+        named = any(fold(word).removesuffix("'s") in called for word in words(mention))
         far = dated.sure and dated.said.tells == "day" and named
         paragraphs = OCCASION_PARAGRAPHS if dated.said.tells == "day" else NEXT_PARAGRAPH
         near = self._near(dated.frame, at, FAR_PARAGRAPHS if far else paragraphs)

@@ -3,6 +3,7 @@
 One bad mark never loses a document: whatever cannot be paired is left alone and told of.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from quotes.parsing.pairs import Pair, pair_marks
 
 SHOWN = 25
 """Characters on either side of a mark that a warning shows."""
+_NUMBER = re.compile(r"\d{1,2}[.)]\s*(?=[^\W\d])")
 MOST_UNMARKED = 4
 """Paragraphs without a mark that a quotation may run through; after more, its closing mark is another's."""
 
@@ -43,7 +45,8 @@ def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[l
     left_open: int | None = None
     for number, (start, end) in enumerate(paragraphs):
         if left_open is not None and _runs_through(text, paragraphs[number : number + MOST_UNMARKED + 1]):
-            found.append(Quotation(start, end, start, end, continues=left_open, closed=False))
+            inner = _after_number(text, start, end)
+            found.append(Quotation(inner, end, start, end, continues=left_open, closed=False))
             left_open = len(found) - 1
             continue
         goes_on = _opening_single(text, paragraphs[number + 1 : number + 2])
@@ -83,6 +86,8 @@ def _nest(text: str, pairs: list[Pair], base: int, left_open: int | None, start:
     enclosing: list[int] = []
     for pair in pairs:
         inner_start, inner_end = _trim(text, pair.inner_start, pair.inner_end)
+        if inner_start == start:
+            inner_start = _after_number(text, inner_start, inner_end)
         while enclosing and result[enclosing[-1]].outer_end < pair.end:
             enclosing.pop()
         parent = enclosing[-1] if enclosing else None
@@ -95,6 +100,12 @@ def _nest(text: str, pairs: list[Pair], base: int, left_open: int | None, start:
         )  # fmt: skip
         enclosing.append(len(result) - 1)
     return result
+
+
+def _after_number(text: str, start: int, end: int) -> int:
+    """Where the words of a paragraph in a quotation begin: a list's number is the writer's."""
+    number = _NUMBER.match(text, start, end)
+    return number.end() if number else start
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

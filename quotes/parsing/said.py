@@ -22,7 +22,7 @@ WINDOW = 300
 """Characters around a reporting verb that can hold such a date: twice the reach, and the date."""
 SHORT_OPENING = 25
 """Characters that may stand before a date which opens a sentence."""
-SCENE_UNITS = 15
+SCENE_UNITS = 20
 _SCENE = frozenset(
     "in at during on speaking addressing writing testifying appearing talking delivering opening".split()
 )
@@ -38,13 +38,13 @@ _TOPIC = re.compile(
 )
 """What a date after the verb says the time of, where one of these stands before it."""
 _AFTER_OCCASION = re.compile(rf"\b(?:after|following)\s+(?:\w+\s+){{0,2}}(?:{OCCASION})(?:\s\w+){{0,4}}\s*$")
-_ISSUES = frozenset("issued released published sent delivered gave held".split())
+_ISSUES = frozenset("issued released published sent delivered gave held filed".split())
 """Past verbs of issuing words, which a participle then gives: "released a statement on Monday saying"."""
 _WHILE = re.compile(
     r"[,”\"’]\s+(?:(?:while\s+)?(?:speaking|talking|addressing|meeting|testifying|appearing|writing|responding|replying)"
     rf"|(?:in|at|during)\s(?:an?|the|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}(?:{OCCASION}))\s[^,;:“\"]{{0,60}}$"
 )
-"""What a date after the words may follow: "..., speaking to reporters", "..., in an interview with the Post"."""
+"""What a date after the words may follow: "..., speaking to reporters", "..., in an interview with it"."""
 _SET_OFF = re.compile(
     rf"^\s*[,–—-]+\s*(?:(?:on|in|at|during)\s[^,;]{{0,60}}\b(?:{OCCASION})\b"
     r"|(?:who\s)?(?:was\s)?(?:speaking|spoke|writing|wrote|addressing|addressed|testifying|testified)\b)"
@@ -132,6 +132,8 @@ def _short_opening(frame: Frame, opening: str, end: int) -> bool:
 def _scene(frame: Frame, end: int) -> bool:
     """The sentence opens with where something was said: "At a rally in Ostrava on Saturday, ..."."""
     units = [unit for unit in frame.units if unit.start < end]
+    if units and units[0].lower == "while":
+        units = units[1:]
     verbless = not any(_finite(unit) or unit.quotation is not None for unit in units)
     return bool(units) and len(units) <= SCENE_UNITS and units[0].lower in _SCENE and verbless
 

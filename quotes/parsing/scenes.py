@@ -12,6 +12,7 @@ from datetime import date
 from quotes.parsing.annotated import Annotated, Attribution
 from quotes.parsing.attribution.cues import find_cues
 from quotes.parsing.frames import Frame, Unit
+from quotes.parsing.grammar import is_person, is_title
 from quotes.parsing.lexicon import function_words, people_words
 from quotes.parsing.noun_phrases import ending_at
 from quotes.parsing.said import Said, in_quotation, said_at, time_beside, times_beside_words
@@ -131,9 +132,12 @@ def _met(text: str, frame: Frame, times: Sequence[Time]) -> tuple[Time, None] | 
 
 
 def _pays_respect(units: Sequence[Unit], index: int) -> bool:
-    """ "paid rich tributes to", "paid homage", "paid a visit": with words, as a rule."""
-    objects = {unit.lower for unit in units[index + 1 : index + 3]}
-    return units[index].lower in ("paid", "expressed", "extended") and not _RESPECTS.isdisjoint(objects)
+    """ "paid rich tributes to", "extended greetings", "received Minister Tollan": with words, as a rule."""
+    objects = units[index + 1 : index + 3]
+    if units[index].lower == "received":
+        return any(is_person(unit) or is_title(unit) for unit in objects)
+    paid = units[index].lower in ("paid", "expressed", "extended")
+    return paid and any(unit.lower in _RESPECTS for unit in objects)
 
 
 def _spoke(text: str, frame: Frame, times: Sequence[Time]) -> tuple[Time, Span] | None:

@@ -24,7 +24,7 @@ _DATED_WORK = r"(?:speech|interview|letter|article|paper|essay|book|memoir|tweet
 OCCASION = "|".join(sorted(function_words("occasion") | function_words("gathering")))
 """A pattern of the words for what people say things at or in: "speech", "meeting", "letter"."""
 _PHRASE = re.compile(
-    rf"\b(?:(?:[Oo]n|[Ii]n|[Ee]arly on|[Ll]ate on)\s+(?:the\s+(?=\d))?)?(?:"
+    rf"\b(?:(?:[Oo]n|[Ii]n|By|[Ee]arly on|[Ll]ate on)\s+(?:the\s+(?=\d))?)?(?:"
     rf"(?P<full>(?:{_WEEKDAY},?\s+)?(?:{_DAY}(?:\s+of)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY},?\s+\d{{4}}))"
     rf"|(?P<month>{_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}})"
     rf"|(?P<day>(?:{_WEEKDAY},?\s+\(?)?(?:{_DAY}(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+{_DAY})(?!,?\d|,?\s+\d{{4}})"
@@ -34,7 +34,7 @@ _PHRASE = re.compile(
     rf"|(?P<bare>(?<=[Ii]n )(?:(?:early|mid|late)[\s-])?{_MONTH}{_YEAR_SAID}?)(?!\s+\d)"
     rf"|(?P<weekday>(?:(?:[Ll]ast|[Tt]his)\s+)?{_WEEKDAY}(?:['’]s)?{_PART}?(?:\s+(?:of\s+)?(?:last|this|that)\s+week)?)"
     r"(?!\s+of\b)"
-    rf"|(?P<relative>[Yy]esterday{_PART}?|today(?!['’])|(?<![\w’']\s)Today(?=,)|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight|[Ll]ast\s+night"
+    rf"|(?P<relative>[Yy]esterday{_PART}?|today(?!['’])|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight|[Ll]ast\s+night"
     rf"|(?:[Ee]arlier\s+)?(?:[Ll]ast|[Tt]his)\s+(?:year|month|week)|[Ee]arlier\s+in\s+the\s+(?:day|week|month|year)"
     rf"|[Ee]arlier\s+(?:on\s+)?(?:today|{_WEEKDAY})|(?:at|over)\s+the\s+weekend|previously|in\s+the\s+past"
     rf"|{_NUMBER}\s+(?:day|week|month|year|decade)s?\s+(?:ago|earlier|later))"
@@ -124,7 +124,7 @@ def resolve(time: Time, published: date | None) -> str | None:
 
     ISO, as precise as the words: "2024-03-14", "2024-03", "2024".
     """
-    words = re.sub(r"^(?:early on|late on|on|in)\s+(?:the\s+)?", "", time.words.lower())
+    words = re.sub(r"^(?:early on|late on|on|in|by)\s+(?:the\s+)?", "", time.words.lower())
     if time.kind == "full":
         return _checked(words, _parsed(words, None))
     if time.kind == "month":
@@ -146,11 +146,11 @@ def _weekday_of(words: str) -> int | None:
 
 
 def _weekday(words: str, published: date) -> str | None:
-    """The latest such day up to publication; "last Monday", of the same week, may be another: then None."""
+    """The latest such day up to publication; None where "last" may be this week's, or "this" one to come."""
     back = (published.weekday() - (_weekday_of(words) or 0)) % 7
     if "last " in words and back == 0:
         back = 7
-    elif "last " in words and back <= published.weekday():
+    elif ("last " in words) == (back <= published.weekday()) and re.match(r"(?:last|this) ", words):
         return None
     return (published - timedelta(days=back)).isoformat()
 

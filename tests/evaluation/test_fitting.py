@@ -1,5 +1,6 @@
 """The fit finds what the statements say, and is judged on articles that it has not seen."""
 
+import math
 import random
 
 import pytest
@@ -49,3 +50,8 @@ def test_no_sample_is_judged_by_a_fit_that_saw_its_article() -> None:
 def test_all_right_is_no_reason_to_be_certain() -> None:
     made = [Sample(f"article {n}", {"always": 1.0}, right=True) for n in range(10)]
     assert all(0.5 < confidence < 1 for confidence, _ in held_out(made))
+
+
+def test_doubt_lowers_what_would_be_certain() -> None:
+    made = [Sample(f"article {n}", {"always": 1.0}, right=True) for n in range(50)]
+    assert 1 / (1 + math.exp(-fit(made, doubt=0.1)["always"])) == pytest.approx(0.9, abs=0.01)

@@ -22,6 +22,11 @@ from tests.parsing.reading import claims_of
         ("A new gate will be built, Mara Venn said at a meeting held on Monday.", "A new gate will be built"),
         ("The weir was closed, the board said following a long meeting.", "The weir was closed"),
         (
+            "The weir is a model for the valley, Mara Venn said here on Friday.",
+            "The weir is a model for the valley",
+        ),
+        ("Mara Venn said here on Friday that the weir is safe.", "the weir is safe"),
+        (
             "The board ordered the millers to change the rules that bind them.",
             "the millers to change the rules that bind them",
         ),

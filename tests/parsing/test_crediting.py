@@ -114,6 +114,19 @@ def test_the_subject_of_the_verb_is_credited(text: str, mention: str) -> None:
             id="issued a statement",
         ),
         pytest.param("Mara Venn was blunt: “We will not sell.”", "Mara Venn", id="colon"),
+        pytest.param(
+            "“We will not sell,” Mara Venn, an analyst at the Harbour Bank based in Ostrava.",
+            "Mara Venn",
+            id="name and office without a verb",
+        ),
+        pytest.param(
+            "The plan was described by Oren Tollan as “a joke on us all”.",
+            "Oren Tollan",
+            id="agent of a passive",
+        ),
+        pytest.param(
+            "“We respect the court’s finding “ Mara Venn said.", "Mara Venn", id="opening mark that closes"
+        ),
     ],
 )
 def test_a_source_is_known_by_its_place_beside_the_words(text: str, mention: str) -> None:
@@ -127,11 +140,19 @@ def test_a_source_is_known_by_its_place_beside_the_words(text: str, mention: str
         pytest.param("“We are tired.”\n\nThe mayor told “Harbour Talk” the mill is safe.", id="addressee"),
         pytest.param("She sang works such as “The Long Weir” and left.", id="such as"),
         pytest.param("The council met on Monday.\n\n“SMOOTH WATERS”\n\nIt rained.", id="heading"),
+        pytest.param("The director, Oren “Tolly” Tollan, spoke of the mill.", id="nickname"),
+        pytest.param("He said nothing and made an “L” with his hand.", id="letter"),
+        pytest.param("The law does not define what “danger” means.", id="word explained"),
+        pytest.param("She says the board hopes for a ‘yes’ vote in May.", id="vote"),
+        pytest.param(
+            "It was the one scene of the play that I could term “dull” at all.", id="writer's own word"
+        ),
+        pytest.param("Slang terms such as “the wet hour” fill the book.", id="examples of a noun"),
     ],
 )
-def test_names_addressees_and_headings_are_nobodys_words(text: str) -> None:
-    found = [words for words, _ in mentions_of(text)]
-    assert not {"Riverlight", "Harbour Talk", "The Long Weir", "SMOOTH WATERS"} & set(found)
+def test_names_terms_addressees_and_headings_are_nobodys_words(text: str) -> None:
+    nobodys = {"Riverlight", "Harbour Talk", "The Long Weir", "SMOOTH WATERS", "Tolly", "L", "danger", "yes"}
+    assert not (nobodys | {"dull", "the wet hour"}) & {words for words, _ in mentions_of(text)}
 
 
 def test_a_title_that_somebody_is_called_by_is_a_quotation() -> None:

@@ -41,6 +41,8 @@ def test_every_kind_of_mark_opens_and_closes(text: str, expected: str) -> None:
         pytest.param("»We stay«, she", "ee", id="inward guillemets"),
         pytest.param("“We stay,” she", "oc", id="right way round"),
         pytest.param('no blank here"there', "e", id="straight between letters"),
+        pytest.param("“We stay “ she", "oe", id="opening mark between blanks"),
+        pytest.param("We stay ” she", "c", id="closing mark between blanks"),
     ],
 )
 def test_a_mark_that_contradicts_its_surroundings_is_left_open(text: str, expected: str) -> None:

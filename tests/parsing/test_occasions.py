@@ -30,6 +30,9 @@ def said_on(text: str, published: str | None = PUBLISHED) -> list[str | None]:
         "Mara Venn was among those to speak at the opening ceremony on Monday.",
         "Mara Venn on Monday called for a new weir.",
         "The councillors, led by Mara Venn, attended a hearing in Ostrava on Monday.",
+        "Mara Venn on Monday paid rich tributes to the millers of Ostrava.",
+        "Mara Venn on Monday received Minister Oren Tollan at the mill.",
+        "Mara Venn on Monday congratulated the millers of Ostrava.",
     ],
 )
 def test_a_scene_dates_the_words_of_those_who_took_part(scene: str) -> None:
@@ -43,6 +46,8 @@ def test_a_scene_dates_the_words_of_those_who_took_part(scene: str) -> None:
         pytest.param("Mara Venn was arrested on Monday.", id="what happened to the speaker"),
         pytest.param("Ada Brisk met Oren Tollan on Monday.", id="others met"),
         pytest.param("Mara Venn will meet Oren Tollan on Monday.", id="a meeting to come"),
+        pytest.param("Mara Venn on Monday paid three crowns for the mill.", id="a payment"),
+        pytest.param("Mara Venn on Monday received a parcel.", id="a thing received"),
         pytest.param("Mara Venn said that the council would meet on Monday.", id="what she spoke of"),
         pytest.param("Ada Brisk criticised Mara Venn on Monday.", id="words about her"),
     ],
@@ -55,6 +60,22 @@ def test_a_scene_is_over_when_another_day_is_told() -> None:
     text = "Mara Venn met farmers on Monday.\n\nThe mill burned on Tuesday.\n\n“It is ours,” Mara Venn said."
 
     assert said_on(text) == [None]
+
+
+def test_a_year_dates_no_later_paragraph_but_the_next() -> None:
+    text = "In 2019, Mara Venn said the weir would fall.\n\nIt stood.\n\n“It is ours,” Venn said."
+
+    assert said_on(text) == [None]
+
+
+def test_a_far_description_is_not_sure_to_be_the_one_who_was_dated() -> None:
+    text = (
+        "Mara Venn, the mayor, said on Monday: “We stay.”\n\nThe mill is old.\n\nIt is made of oak.\n\n"
+        "It took years.\n\n“It is ours,” the mayor said."
+    )
+
+    assert said_on(text) == ["2024-03-11", None]
+    assert said_on(text.replace("the mayor said", "Venn said")) == ["2024-03-11"] * 2
 
 
 def test_a_reference_to_the_occasion_dates_what_is_said_at_it() -> None:

@@ -321,3 +321,21 @@ def test_an_unrelated_paragraph_before_changes_nothing(text: str, unrelated: str
 )
 def test_ten_thousand_marks_are_read_like_any_other(text: str, expected: int) -> None:
     assert len(pair(text)) == expected
+
+
+def test_the_number_of_a_list_is_not_the_speakers() -> None:
+    text = "1.“It has no roof.\n\n2.Putting it up keeps rain out.\n\n3) Nobody can take it away.”"
+    starts = [0, text.index("2."), text.index("3)")]
+    paragraphs = list(zip(starts, [*(start - 2 for start in starts[1:]), len(text)], strict=True))
+    found, _ = find_quotations(text, paragraphs)
+    assert [text[q.start : q.end] for q in found] == [
+        "It has no roof.",
+        "Putting it up keeps rain out.",
+        "Nobody can take it away.",
+    ]
+
+
+def test_a_figure_that_a_paragraph_of_a_quotation_begins_with_stays() -> None:
+    text = "“The mill is old.\n\n40 years is a long time.”"
+    found, _ = find_quotations(text, [(0, 17), (19, len(text))])
+    assert text[found[1].start : found[1].end] == "40 years is a long time."

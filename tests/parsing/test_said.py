@@ -21,6 +21,7 @@ PUBLISHED = "2024-03-14"
         pytest.param("yesterday evening", "2024-03-13", id="part of yesterday"),
         pytest.param("last night", "2024-03-13", id="last night"),
         pytest.param("this morning", "2024-03-14", id="this morning"),
+        pytest.param("this Tuesday", "2024-03-12", id="this, on a weekday of the same week"),
         pytest.param("two days ago", "2024-03-12", id="days ago"),
         pytest.param("Monday (March 11)", "2024-03-11", id="weekday with its day"),
         pytest.param("on Monday, March 4", "2024-03-04", id="weekday of a week before, with its day"),
@@ -55,6 +56,19 @@ def test_a_date_phrase_beside_the_verb(words: str, said_on: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said_on"),
     [
+        pytest.param("This morning Mara Venn said: “We will not sell.”", "2024-03-14", id="this, first"),
+        pytest.param("On Monday, Ostrava’s mayor Mara Venn said: “We will not sell.”", "2024-03-11",
+                     id="a possessive before the source"),
+        pytest.param("In an interview aired Sunday by Ostrava’s Post, Mara Venn said: “We will not sell.”",
+                     "2024-03-10", id="a possessive in the scene"),
+        pytest.param("While addressing the people of Ostrava on Monday, Mara Venn said: “We will not sell.”",
+                     "2024-03-11", id="while addressing"),
+        pytest.param("Mara Venn told a March 3 news conference: “We will not sell.”", "2024-03-03",
+                     id="the day of the conference told"),
+        pytest.param("Mara Venn released a statement Saturday saying “we will not sell it”.",
+                     "2024-03-09", id="the day of issuing the words"),
+        pytest.param("“We will not sell,” said Mara Venn, the mayor, in an interview with the Post Monday.",
+                     "2024-03-11", id="in an interview after the office"),
         pytest.param("On Monday, Mara Venn said: “We will not sell.”", "2024-03-11", id="first"),
         pytest.param("In May 2021, Mara Venn said: “We will not sell.”", "2021-05", id="month first"),
         pytest.param("In a speech on Monday, Mara Venn said: “We will not sell.”", "2024-03-11",
@@ -267,3 +281,14 @@ def test_the_dates_of_a_leap_year_and_a_new_year() -> None:
 def test_a_publication_date_that_is_none_is_refused(published: str) -> None:
     with pytest.raises(ValueError, match=r"(?i)iso|date|month"):
         parse("“We will not sell,” Mara Venn said.", published=published)
+
+
+def test_by_a_month_at_the_start_of_a_sentence_tells_when() -> None:
+    text = "In 2021 Mara Venn spoke of “a ship of fools.” By March 2023, Venn said that “all is full.”"
+    dates = [quote.said_on for quote in parse(text, published="2024-05-14").quotes]
+    assert dates == ["2021", "2023-03"]
+
+
+def test_a_deadline_dates_nothing() -> None:
+    (quote,) = parse("“It will be done by March 2023,” Mara Venn said.", published="2024-05-14").quotes
+    assert quote.said_on is None

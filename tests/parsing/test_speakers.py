@@ -34,6 +34,13 @@ def last_speaker(text: str) -> str | None:
                      id="rank shortened"),
         pytest.param("“It is ours,” Venn’s daughter Ada Brisk said.", "Ada Brisk",
                      id="the name, not its owner"),
+        pytest.param("Teresa “Tess” Molina, the singer, came. “It is ours,” Tess said.", "Teresa Molina",
+                     id="nickname"),
+        pytest.param("Aung Thet Mon, a teacher, fled. “It is ours,” U Aung Thet Mon said.", "Aung Thet Mon",
+                     id="Burmese honorific"),
+        pytest.param("Kim Dae-won came on Monday. The hall was full and the guests waited for two hours.\n\n"
+                     "Later Kim Sung-jae, a lawmaker, spoke. “It is ours,” Kim said.", "Kim Sung-jae",
+                     id="of two the one named last"),
     ],
 )  # fmt: skip
 def test_a_shorter_name_is_the_person_named_in_full(text: str, speaker: str) -> None:
@@ -205,3 +212,20 @@ def test_a_person_named_in_full_twice_is_one_speaker() -> None:
     text = "“It is old,” Mara Venn said.\n\n“It is ours,” said Mayor Mara Venn.\n\n“It stays,” Mrs Venn said."
 
     assert {quote.speaker for quote in parse(text).quotes} == {"Mara Venn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Queen Mara Venn of Ostrava spoke. “We go on,” Her Majesty said.",
+                     "Mara Venn", id="style"),
+        pytest.param("Crown Prince Oren Tollan spoke. “We go on,” HRH said.",
+                     "Oren Tollan", id="style shortened"),
+        pytest.param("The Weir Deputy Prime Minister Mara Venn spoke. “We go on,” the Deputy PM said.",
+                     "Mara Venn", id="office shortened"),
+        pytest.param("The Weir Foreign Minister Mara Venn spoke. “We go on,” the top diplomat said.",
+                     "Mara Venn", id="top diplomat"),
+    ],
+)  # fmt: skip
+def test_a_style_or_a_shortened_office_is_its_bearer(text: str, speaker: str) -> None:
+    assert last_speaker(text) == speaker

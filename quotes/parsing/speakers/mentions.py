@@ -17,8 +17,9 @@ _RANK = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cpl|Judge|Justice)\.?\s+)+$"
 )
 _ADDRESSES = frozenset(
-    "mr mrs ms mx dr prof sir rep sen gov gen lt col maj capt sgt adm judge justice sheikh datuk dato datin u daw ko "
-    "eng engr ato weizero woizero shri smt cllr hon rev fr adv cde pastor rabbi imam khun ustad".split()
+    "mr mrs ms mx dr prof sir rep sen gov gen lt col maj capt sgt adm judge justice sheikh datuk dato datin "
+    "u daw ko eng engr ato weizero woizero shri smt cllr hon rev fr adv cde pastor rabbi imam khun "
+    "ustad".split()
 )
 """Titles before a name that never begin the name of a body."""
 MAX_TITLED = 5

@@ -8,8 +8,10 @@ from quotes.parsing.lexicon import country_of, cue_forms, function_words, people
 from quotes.parsing.speakers.vocabulary import words_of_kind
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’-]*[^\W_])?\.?")
+_GLUED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})")
+"""Between initials and a name that outlets write without a blank."""
 _EDGES = " \t\n,;:()[]\"“”‘’'*|–—-"
-_SUFFIXES = frozenset("jr sr ii iii iv phd md mp mep qc kc esq".split())
+_SUFFIXES = frozenset("jr sr ii iii iv phd md mp mep qc kc esq am ao oam obe mbe cbe onzm mnzm".split())
 _ARTICLE = re.compile(r"^(?:al|el|as|an|ar|ad|at|ash|abu)-(?=\w{3})")
 """Articles of Arabic names, which outlets write or leave out: "Al-Rashdan", "Rashdan"."""
 _MONTHS = frozenset(
@@ -23,8 +25,8 @@ _PARTICLES = frozenset("de da del della di du la le van von der den bin ibn al e
 
 
 def words(name: str) -> list[str]:
-    """The words of a name, in order, with inner dots, hyphens and apostrophes."""
-    return _WORD.findall(name)
+    """The words of a name, in order, with inner dots, hyphens, apostrophes: "M.K.", "Venn" of "M.K.Venn"."""
+    return _WORD.findall(_GLUED.sub(" ", name))
 
 
 @lru_cache(maxsize=16384)
@@ -72,8 +74,10 @@ def compared(name: list[str]) -> list[str]:
 
 def is_part_of(short: list[str], full: list[str]) -> bool:
     """Whether a name may be a shorter form of the full one: the same words, or initials, in order."""
-    rest = iter(compared(full))
-    return all(any(_same(word, other) for other in rest) for word in compared(short))
+    wanted, rest = compared(short), iter(compared(full))
+    if len(wanted) == 1 and len(wanted[0]) > 1:
+        return wanted[0] in rest  # an initial alone is nobody's family name
+    return all(any(_same(word, other) for other in rest) for word in wanted)
 
 
 def _same(short: str, full: str) -> bool:

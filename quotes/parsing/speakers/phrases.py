@@ -18,7 +18,13 @@ _HEADS = ("office", "body", "document")
 _AGENT = re.compile(r"[a-z-]{2,}(?:ist|ologist|ician|woman|person)$")
 """Endings of words for people by what they do."""
 _AGE = re.compile(r"\d{1,3}-year-old$")
-_SHORT = {"PM": "Prime Minister", "CM": "Chief Minister", "FM": "Foreign Minister", "VP": "Vice President"}
+_SHORT = {
+    "PM": "Prime Minister",
+    "CM": "Chief Minister",
+    "FM": "Foreign Minister",
+    "VP": "Vice President",
+    "LG": "Lieutenant Governor",
+}
 _SHORTENED = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
 
@@ -69,7 +75,9 @@ class Phrase:
     @property
     def definite(self) -> bool:
         """Whether it speaks of somebody as known: "the minister", "her lawyer", "Venn's lawyer"."""
-        bare = self.text.islower() and self.text in people_words("office")
+        known_as = people_words("office") | people_words("title")
+        office = [fold(word) for word in self.text.split(" ")]
+        bare = office[-1] in people_words("office") and all(word in known_as for word in office)
         return (
             bare
             or self.owner is not None

@@ -12,6 +12,7 @@ _OFFICE_AND_NAME = re.compile(
     r"\b(?P<office>[A-Za-z][a-z-]*[a-z]|CEO|MP)\.? "
     r"(?P<name>[A-Z][a-z’'-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z’'-]+)){1,2})(?![\w-])"
 )
+_SURNAMED = re.compile(r"\b(?:surnamed|nicknamed) ([A-Z][a-z]+)(?![\w-])")
 MAX_NAME = 6
 """Words of a name that is looked for."""
 MAX_LETTERS = 120
@@ -53,11 +54,13 @@ def _is_full(name: str) -> bool:
 
 def introduced(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """Names that an office or honorific introduces, where the tagger saw nothing: "President Mara Venn"."""
-    spans = (
+    surnamed = (m.span(1) for m in _SURNAMED.finditer(text) if may_be_name(m[1]))
+    titled = (
         m.span("name")
         for m in _OFFICE_AND_NAME.finditer(text)
         if _titles(m["office"]) and all(may_be_name(word) for word in words(m["name"]))
     )
+    spans = sorted({*surnamed, *titled})
     return [Entity(s, e, "PERSON", text[s:e]) for s, e in _outside(spans, text, entities)]
 
 

@@ -37,8 +37,9 @@ _STYLE = re.compile(
     r"(?=$|\s(?:the|The|[A-Z][a-z]+$))"
 )
 _STYLED = frozenset(
-    "majesty highness excellency holiness eminence grace king queen prince princess emperor empress sultan emir amir "
-    "sheikh sheikha pope cardinal archbishop bishop hrh hh president minister ambassador governor mayor".split()
+    "majesty highness excellency holiness eminence grace king queen prince princess emperor empress sultan "
+    "emir amir sheikh sheikha pope cardinal archbishop bishop hrh hh president minister ambassador governor "
+    "mayor".split()
 )
 """Words for those who are spoken of as "His Excellency" and the like."""
 _NAME_AND_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?)\s((?:[A-Z][\w.-]*\s)+)[a-z]")

@@ -15,18 +15,26 @@ from quotes.parsing.speakers.names import fold, may_be_name
 from quotes.parsing.speakers.recurring import introduced, recurring
 
 _ADDRESS = re.compile(r"://|@|\.(?:com|org|net)\b")
-_LINKED = re.compile(r"(?:\s+(?:in|at|from|for|and|or|who|with)\s|\s*[,;(]).*", re.DOTALL)
+_LINKED = re.compile(r"(?:\s+(?:in|at|of|from|for|and|or|who|with)\s|\s*[,;(]).*", re.DOTALL)
 _OWNING = re.compile(r"['’]s$|(?<=s)['’]$")
+_HONORED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}$")
 _LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|at|to|a))+$")
 _LOWER_TAIL = re.compile(r"(?:\s+[a-z]+)+$")
 _NEXT_WORD = re.compile(r"(?: | ?\n)([A-Z][a-z'’-]+[a-zA-Z-]*)(?![\w])")
 _WORD_BEFORE = re.compile(r"(?:^|[a-z,;)] )([A-Z][a-z]+(?:-[A-Z]?[a-z]+)*|[A-Z]{2}) $")
+_RANKS = frozenset(
+    "sp ssp dgp adgp igp dcp acp mp mla mlc cs cm pm dr prof gen col maj capt sen rep gov ceo".split()
+)
+"""Short ranks and offices, after which a name begins."""
+NAME_WITH_BODY = 3
+"""Words of a body's common word and a person's name side by side: "Federation Mara Venn"."""
 _TOWN_HALL = re.compile(r" (municipality|council|university)(?![\w-])")
 
 
 def consistent(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities of the document with names whole, retyped by majority, and found where they recur."""
     kept = [e for e in map(_trimmed, entities) if e is not None and not _ADDRESS.search(e.text)]
+    kept = _with_persons_apart(kept)
     whole = _widened(text, _merged(text, kept))
     typed = retyped(text, sorted([*whole, *introduced(text, whole)], key=lambda e: e.start))
     return tuple(sorted([*typed, *recurring(text, typed)], key=lambda e: e.start))
@@ -35,6 +43,8 @@ def consistent(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
 def _trimmed(entity: Entity) -> Entity | None:
     """A person without what a name cannot hold: a place after it, common words, a nationality before."""
     kept = _OWNING.sub("", entity.text)
+    if entity.type != "PERSON" and _HONORED.match(kept):
+        return replace(entity, type="PERSON", end=entity.start + len(kept), text=kept)
     if entity.type != "PERSON":
         kept = _LOOSE_END.sub("", kept)
         return _span(entity, entity.start, entity.start + len(kept)) if kept else None
@@ -44,6 +54,47 @@ def _trimmed(entity: Entity) -> Entity | None:
     if not kept[cut:].strip():
         return None
     return _span(entity, entity.start + cut, entity.start + len(kept))
+
+
+def _with_persons_apart(entities: Sequence[Entity]) -> list[Entity]:
+    """The entities, but the name alone where a place or body before it was taken with it.
+
+    So "Weirtown SP R Orr Tollan" is R Orr Tollan, and "Federation Mara Venn" Mara Venn where the document
+    elsewhere speaks of Venn.
+    """
+    surnames = {e.text.split()[-1] for e in entities if e.type == "PERSON" and e.text.strip()}
+    alone = {e.text for e in entities if e.type == "PERSON"}
+    entities = [replace(e, type="PERSON") if _is_in_full(e, alone) else e for e in entities]
+    return [_person_apart(e, surnames) if e.type in ("ORG", "LOC", "FAC") else e for e in entities]
+
+
+def _is_in_full(entity: Entity, alone: set[str]) -> bool:
+    """Whether a body is the full name of somebody whom the document calls by the last word alone."""
+    first, _, last = entity.text.partition(" ")
+    bodies = people_words("body")
+    named = last in alone and may_be_name(first) and first[:1].isupper()
+    return entity.type == "ORG" and named and fold(first) not in bodies and fold(last) not in bodies
+
+
+def _person_apart(entity: Entity, surnames: set[str]) -> Entity:
+    pieces = entity.text.split(" ")
+    ranks = [n for n, piece in enumerate(pieces) if fold(piece) in _RANKS]
+    known = (
+        pieces[-1] in surnames and len(pieces) == NAME_WITH_BODY and fold(pieces[0]) in people_words("body")
+    )
+    first = ranks[-1] + 1 if ranks and ranks[-1] > 0 else 1 if known else _after_office(pieces, surnames)
+    name = pieces[first:]
+    if len(name) < 2 or not all(piece[:1].isupper() and may_be_name(piece) for piece in name):
+        return entity
+    start = entity.end - len(" ".join(name))
+    return Entity(start, entity.end, "PERSON", " ".join(name))
+
+
+def _after_office(pieces: Sequence[str], surnames: set[str]) -> int:
+    """Where a name that the document also has alone begins after an office: "UN Envoy Mara Venn"."""
+    offices = people_words("office") | people_words("title")
+    first = 1 + max((n for n, piece in enumerate(pieces[:-2]) if fold(piece) in offices), default=len(pieces))
+    return first if surnames & set(pieces[first:]) else len(pieces)
 
 
 def _is_people(word: str) -> bool:
@@ -76,7 +127,14 @@ def _widened(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """Persons with the capitalised word that the tagger left out before or after a lone name."""
     taken = {entity.start for entity in entities}
     ends = {entity.end for entity in entities}
-    return [_wide(text, e, taken, ends) if e.type == "PERSON" else _whole_body(text, e) for e in entities]
+    whole: list[Entity] = []
+    for entity in entities:
+        whole.append(
+            _wide(text, entity, taken, ends) if entity.type == "PERSON" else _whole_body(text, entity)
+        )
+        taken.add(whole[-1].start)
+        ends.add(whole[-1].end)
+    return whole
 
 
 def _whole_body(text: str, entity: Entity) -> Entity:
