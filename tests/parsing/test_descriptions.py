@@ -249,3 +249,26 @@ def test_one_mention_means_one_speaker_however_often_it_is_asked() -> None:
     text = "“It leaks,” a senior official said. “It must go,” the official said, “and soon.”"
 
     assert {quote.speaker for quote in parse(text).quotes} == {"a senior official"}
+
+
+def test_a_premier_is_a_prime_minister_and_no_president() -> None:
+    text = (
+        "Prime Minister Mara Venn arrived on Monday for talks with President Oren Tollan.\n\n"
+        "“We want peace,” the premier said.\n\n“We do too,” the president said."
+    )
+    assert [quote.speaker for quote in parse(text).quotes] == ["Mara Venn", "Oren Tollan"]
+
+
+@pytest.mark.parametrize("description", ["the hitmaker", "the mother-of-two", "the midwife"])
+def test_an_unknown_trade_is_that_of_whom_the_text_is_about(description: str) -> None:
+    text = f"Mara Venn has opened up about her year.\n\n“It was hard,” {description} said."
+    assert [quote.speaker for quote in parse(text).quotes] == ["Mara Venn"]
+
+
+def test_a_relative_is_not_whom_the_trade_is_about() -> None:
+    text = (
+        "Mara Venn has delivered babies in the village for thirty years.\n\n"
+        "Her husband, Oren, drives her at night.\n\n"
+        "“They call me at all hours,” the midwife says."
+    )
+    assert [quote.speaker for quote in parse(text).quotes] == ["Mara Venn"]

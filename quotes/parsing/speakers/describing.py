@@ -54,6 +54,7 @@ _LINKS = frozenset({"of", "for", "at"})
 _FAR = _LINKS | {"the", "and", "to", "in"}
 _DIPLOMATS = ({"foreign", "minister"}, {"foreign", "secretary"}, {"secretary", "state"})
 """Offices whose holder is a country's "top diplomat"."""
+_PREMIER = {"prime", "minister"}
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+([A-Z][\w-]+)")
 _NEXT_IN_CLAUSE = re.compile(r"^\s*(?:\([^)\n]*\))?\s*,")
 _TITLE_DOT = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Adm|Maj|Brig|Supt)\.")
@@ -79,6 +80,8 @@ def describe(person: Referent, text: str, entity: Entity) -> None:
     person.described |= {re.sub(r"['’]s?$", "", word) for word in (*title, *explained)}
     if any(office <= person.described for office in _DIPLOMATS):
         person.described.add("diplomat")
+    if person.described >= _PREMIER:
+        person.described.add("premier")
     if _MARRIED.search(leading):
         person.described |= {"wife", "husband", "spouse"}
     person.initials |= _initials([word for word in reversed(title) if word]) | _initials(explained[:5])

@@ -139,10 +139,12 @@ def _last_to_act(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
         return None
     if phrase.owner is not None and not of_body:
         return None
-    last = stage.last_to_act(at, _is_person)
+    relatives = people_words("family")
+    last = stage.last_to_act(at, lambda r: _is_person(r) and not r.described & relatives)
     if last is None or not _may_be(phrase, last):
         return None
-    fits = phrase.head in people_words("anybody") or alike_to(phrase.head) & last.described
+    unlisted = phrase.head not in people_words("office")
+    fits = unlisted or phrase.head in people_words("anybody") or alike_to(phrase.head) & last.described
     return None if _has_office(last) and not fits else last
 
 

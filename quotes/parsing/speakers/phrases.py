@@ -15,7 +15,10 @@ _NAME_BEFORE_HEAD = re.compile(
 """A body's name before the head: "the University of Ostrava researchers"."""
 _ARTICLES = frozenset("the this that these those a an one another his her its their our my your".split())
 _HEADS = ("office", "body", "document")
-_AGENT = re.compile(r"[a-z-]{2,}(?:ist|ologist|ician|woman|person)$")
+_AGENT = re.compile(
+    r"[a-z-]{2,}(?:ist|ologist|ician|woman|person|maker|keeper|worker|player|writer"
+    r"|-of-(?:one|two|three|four|five|six|seven|eight|nine|ten))$"
+)
 """Endings of words for people by what they do."""
 _AGE = re.compile(r"\d{1,3}-year-old$")
 _SHORT = {

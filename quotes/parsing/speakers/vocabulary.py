@@ -13,8 +13,14 @@ STEM = 5
 @cache
 def alike_to(word: str) -> frozenset[str]:
     """The word and those that may be used of whom it is used: "spokesman" and "spokesperson"."""
-    groups = (frozenset(line.split()) for line in people_words("alike"))
-    return frozenset({word}).union(*(group for group in groups if word in group))
+    found = {word}
+    for line in people_words("alike"):
+        any_of, _, each = (frozenset(part.split()) for part in line.partition(">"))
+        if word in any_of:
+            found |= any_of | each
+        elif word in each:
+            found |= any_of
+    return frozenset(found)
 
 
 @cache
