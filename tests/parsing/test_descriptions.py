@@ -272,3 +272,16 @@ def test_a_relative_is_not_whom_the_trade_is_about() -> None:
         "“They call me at all hours,” the midwife says."
     )
     assert [quote.speaker for quote in parse(text).quotes] == ["Mara Venn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter to the Board, Mara Venn demanded the files.\n\n“I have waited,” the letter reads.",
+        "Mara Venn, a singer, reacted on Monday.\n\n“I have waited,” the tweet read.",
+        "Judge Mara Venn sentenced the man to ten years.\n\n“I have waited,” Her Honour said.",
+    ],
+    ids=["letter led in", "tweet after an act", "style of a judge"],
+)
+def test_words_of_a_document_or_a_style_are_somebodys(text: str) -> None:
+    assert [quote.speaker for quote in parse(text).quotes] == ["Mara Venn"]

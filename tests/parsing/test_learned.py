@@ -85,3 +85,8 @@ def test_a_source_loses_its_comma_and_who() -> None:
 
 def test_a_quotation_that_the_reading_hardly_touches_is_not_its() -> None:
     assert quoted(read_as(LEFT, "Mara Venn", "time”, was sold", 0.9)) == []
+
+
+def test_the_model_does_not_reach_into_another_paragraph() -> None:
+    text = "“The mill is old and tired,” her rival, Mara Venn, said.\n\nTomas Rydel nodded."
+    assert source_of(read_as(text, "Tomas Rydel", "The mill is old and tired", 0.9)) == "Mara Venn"

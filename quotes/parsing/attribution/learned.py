@@ -70,16 +70,24 @@ def _supported(annotated: Annotated, attribution: Attribution, readings: _Readin
     source = _named_source(annotated.text, reading)
     if source is None:
         return found
-    if support == "against" and _knows_better(attribution, reading):
+    if support == "against" and _knows_better(annotated.text, attribution, reading):
         return replace(found, source=source, cue=reading.cue)
     better = support == "both" and attribution.source and _better_cut(annotated, attribution.source, source)
     return replace(found, source=source) if better else found
 
 
-def _knows_better(attribution: Attribution, reading: Learned) -> bool:
-    """Whether the model goes first: of a verb at a distance the rules know too little."""
-    by_a_verb = attribution.mode == "speech" and attribution.cue is not None
-    return by_a_verb and attribution.basis.strength <= GOVERNED and reading.sureness >= SURE_ENOUGH
+def _knows_better(text: str, attribution: Attribution, reading: Learned) -> bool:
+    """Whether the model goes first: of a verb at a distance, in its paragraph, the rules know too little."""
+    if (
+        attribution.mode != "speech"
+        or attribution.cue is None
+        or not attribution.content
+        or not reading.source
+    ):
+        return False
+    first, last = sorted((attribution.content, reading.source))
+    beside = "\n" not in text[first[1] : last[0]]
+    return beside and attribution.basis.strength <= GOVERNED and reading.sureness >= SURE_ENOUGH
 
 
 def _better_cut(annotated: Annotated, ruled: Span, read: Span) -> bool:

@@ -24,6 +24,7 @@ _ISSUES = re.compile(
     r"tabled|drafted|conducted|brought|commissioned|produced|issues|releases|publishes|in\s+(?:an?|its|his|her))"
     r"\s+(?:(?:a|an|the|its|his|her|their)\s+)?(?:[\w-]+\s+){0,4}$"
 )
+_FRONTED = re.compile(r"In\s+(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){0,3}")
 _NOUNS = re.compile(r"(?: [a-z-]+){1,2}(?![ ]?[a-z])")
 _FROM = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$")
 ISSUER_REACH = 12
@@ -55,7 +56,9 @@ def issuer_of(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
         found = _from_whom(start, end, stage)
         if found is not None:
             return found
-    return stage.last_speaker(at, _may_issue) if phrase.head in _VOICE and phrase.definite else None
+    if phrase.head not in _VOICE or not phrase.definite:
+        return None
+    return stage.last_speaker(at, _may_issue) or stage.last_to_act(at, _may_issue)
 
 
 def named_issuer(text: str, shape: Shape, end: int) -> Entity | None:
@@ -84,7 +87,10 @@ def _from_whom(start: int, end: int, stage: Stage) -> Referent | None:
     for place, referent in reversed(stage.named_between(start - BETWEEN, start)):
         if _may_issue(referent) and _OWNS.fullmatch(stage.text, place, start):
             return referent
-    first, _ = stage.sentence_at(start)
+    first, last = stage.sentence_at(start)
+    if _FRONTED.fullmatch(stage.text, first, start):
+        acts = [r for place, r in stage.acting_between(end, last) if _may_issue(r)]
+        return acts[0] if acts else None
     if _ISSUES.search(stage.text, first, start):
         acts = [r for place, r in stage.acting_between(first, start) if _may_issue(r)]
         return acts[-1] if acts else None

@@ -33,13 +33,13 @@ _OWN_WORDS = re.compile(
 """What somebody says stands for the person: "Venn's answer was short"."""
 _STYLE = re.compile(
     r"(?:(?:His|Her|Their)\s(?:(?:Royal|Imperial|Serene)\s)?"
-    r"(?:Majesty|Highness|Excellency|Holiness|Eminence|Grace|Worship|Lordship|Ladyship)|HRH|HH|HM|HE|H\.E\.)"
+    r"(?:Majesty|Highness|Excellency|Holiness|Eminence|Grace|Worship|Honou?r|Lordship|Ladyship)|HRH|HH|HM|HE|H\.E\.)"
     r"(?=$|\s(?:the|The|[A-Z][a-z]+$))"
 )
 _STYLED = frozenset(
     "majesty highness excellency holiness eminence grace king queen prince princess emperor empress sultan "
     "emir amir sheikh sheikha pope cardinal archbishop bishop hrh hh president minister ambassador governor "
-    "mayor".split()
+    "mayor judge".split()
 )
 """Words for those who are spoken of as "His Excellency" and the like."""
 _NAME_AND_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?)\s((?:[A-Z][\w.-]*\s)+)[a-z]")
