@@ -23,6 +23,7 @@ SIGN_WORDS = 3
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z]")
 _WHAT = re.compile(r"\bwhat\s(?:(?:an?|the)\s)?$")
+_TITLED = re.compile(r"\b(?:sub|en)?titled\s*[,:]?\s*$")
 _MEANS = re.compile(r"\s(?:\w+\s)?means?\b")
 _VOTE = re.compile(r"\s(?:vote|voter|campaign|camp|side)s?\b")
 BEFORE_RETOLD = 60
@@ -90,8 +91,11 @@ def _title_case(words: list[str]) -> bool:
 
 
 def is_sign(annotated: Annotated, quotation: int) -> bool:
-    """A letter, a nickname inside a name (Oren “Tolly” Tollan), or a word that is explained or voted on."""
+    """A title that is named so, a letter, a nickname inside a name (Oren “Tolly” Tollan), or a word that is
+    explained or voted on."""
     span, text = annotated.quotations[quotation], annotated.text
+    if _TITLED.search(text[max(0, span.outer_start - BEFORE_RETOLD) : span.outer_start]):
+        return True
     words = _WORD.findall(text[span.start : span.end])
     if not 0 < len(words) <= SIGN_WORDS:
         return False

@@ -202,3 +202,15 @@ def test_only_words_that_are_told_as_said_are_nested_quotations(text: str, inner
 
 def test_words_of_nobody_stay_nobodys_however_many() -> None:
     assert mentions_of("“We go home.” " * 50) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report, titled “Why the river is dying and what we must do”, was published by the Lake Authority.",
+        "Speaking at a forum entitled “Rivers are life: we must save them”, Mara Venn said the plan was ready.",
+        "Mara Venn wrote a book titled “We Shall Not Sell the Mill Today”.",
+    ],
+)
+def test_a_title_is_nobodys_words_even_as_a_sentence(text: str) -> None:
+    assert parse(text).quotes == ()

@@ -14,7 +14,7 @@ from dataclasses import replace
 from quotes.parsing.annotated import Annotated, Attribution, Learned
 from quotes.parsing.attribution.credits import GOVERNED
 from quotes.parsing.frames import Frame
-from quotes.parsing.speech import is_naming
+from quotes.parsing.speech import is_naming, is_sign
 from quotes.statement import Basis, Span, Support
 
 HALF = 0.5
@@ -125,7 +125,7 @@ def _model_only(
             place = (quotation.start, quotation.end)
             reading = None if index in credited else readings.of(place)
             source = None if reading is None else _named_source(annotated.text, reading)
-            if reading is None or source is None or _same_source(source, place):
+            if reading is None or source is None or _same_source(source, place) or is_sign(annotated, index):
                 continue
             doubtful = (
                 is_naming(annotated, index, frame.units[:unit]) or " " not in annotated.text[slice(*place)]
