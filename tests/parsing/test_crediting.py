@@ -207,8 +207,8 @@ def test_words_of_nobody_stay_nobodys_however_many() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The report, titled “Why the river is dying and what we must do”, was published by the Lake Authority.",
-        "Speaking at a forum entitled “Rivers are life: we must save them”, Mara Venn said the plan was ready.",
+        "The report, titled “Why the river is dying and what to do”, was published by the Lake Authority.",
+        "Speaking at a forum entitled “Rivers are life: save them”, Mara Venn said the plan was ready.",
         "Mara Venn wrote a book titled “We Shall Not Sell the Mill Today”.",
     ],
 )

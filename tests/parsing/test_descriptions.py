@@ -285,3 +285,16 @@ def test_a_relative_is_not_whom_the_trade_is_about() -> None:
 )
 def test_words_of_a_document_or_a_style_are_somebodys(text: str) -> None:
     assert [quote.speaker for quote in parse(text).quotes] == ["Mara Venn"]
+
+
+def test_capitals_are_the_body_whose_initials_they_are() -> None:
+    text = (
+        "The Dravina Society of Engineers called for calm on Monday.\n\n"
+        "“We need answers,” DSE said in a statement.\n\n“The bridge is old,” the DSE added."
+    )
+    assert {quote.speaker for quote in parse(text).quotes} == {"Dravina Society of Engineers"}
+
+
+def test_a_maker_of_cars_is_no_person() -> None:
+    text = "Mara Venn runs Velora.\n\n“We regret this,” the carmaker said in a statement."
+    assert [quote.speaker_type for quote in parse(text).quotes] == ["organization"]

@@ -58,8 +58,11 @@ def retyped(text: str, entities: Sequence[Entity]) -> list[Entity]:
         places[_key(entity.text)].append(entity)
     types: dict[str, str | None] = {}
     parts: set[str] = set()
+    bodies = {acronym_of(e.text) for e in entities if e.type == "ORG" and len(words(e.text)) > 1}
     for key, found in sorted(places.items(), key=lambda place: -len(words(place[0]))):
-        types[key] = _type_of(text, found, key in parts)
+        acronym = _key(found[0].text).upper()
+        short = acronym in bodies and len(acronym) >= MIN_INITIALS and found[0].text.startswith(acronym)
+        types[key] = "ORG" if short and key not in parts else _type_of(text, found, key in parts)
         if len(words(key)) > 1 and (types[key] or found[0].type) == "PERSON":
             parts |= {_key(word) for word in words(key)}
             parts |= {_key(acronym_of(found[0].text))} if len(words(key)) >= MIN_INITIALS else set()

@@ -95,6 +95,8 @@ class Phrase:
     @property
     def of_person(self) -> bool:
         """Whether the head is a word for one person."""
+        if self.head in people_words("body"):
+            return self.head in people_words("office")
         return self.aged or self.head in people_words("office") or _AGENT.match(self.head) is not None
 
     @cached_property
