@@ -107,7 +107,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class AttributionSpans:
-    """Source, cue and content of one attribution, in offsets of the decoded file."""
+    """Source, cue and content of one attribution; in a `Parse`, in offsets of the decoded file."""
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]

@@ -1,7 +1,7 @@
 """Just enough English grammar to find who a reporting verb belongs to, without a parser."""
 
 from quotes.parsing.frames import Unit
-from quotes.parsing.lexicon import cue_forms, function_words, people_words
+from quotes.parsing.lexicon import cue_forms, function_words, office_words, people_words
 
 DETERMINERS = function_words("determiner")
 PREPOSITIONS = function_words("preposition")
@@ -77,7 +77,7 @@ def names_people(unit: Unit) -> bool:
 
 def is_title(unit: Unit) -> bool:
     """True of words that stand before a name as an office or title."""
-    return unit.lower in people_words("title") or unit.lower in people_words("office")
+    return unit.lower in office_words()
 
 
 def is_person(unit: Unit) -> bool:

@@ -62,6 +62,12 @@ def people_words(section: str) -> frozenset[str]:
 
 
 @cache
+def office_words() -> frozenset[str]:
+    """The words (lower case) that tell what a person does, beside a name or in its place."""
+    return people_words("office") | people_words("title")
+
+
+@cache
 def function_words(section: str) -> frozenset[str]:
     """The words (lower case) of one section of `grammar.txt`."""
     return frozenset(

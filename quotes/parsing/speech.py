@@ -110,13 +110,13 @@ def is_sign(annotated: Annotated, quotation: int) -> bool:
 
 
 def is_naming(annotated: Annotated, quotation: int, before: Sequence[Unit]) -> bool:
-    """Whether the marks set off a title, a name or a term rather than somebody's words.
+    """Whether the marks set off a title, a name or a term that is no `is_sign` rather than somebody's words.
 
     `before` are the units of the writer's sentence before them.
     """
     span = annotated.quotations[quotation]
     words = _WORD.findall(annotated.text[span.start : span.end])
-    if not words or is_sign(annotated, quotation):
+    if not words:
         return True
     near = [unit.lower for unit in before[-NAMED_NEAR:]]
     lead = list(near)

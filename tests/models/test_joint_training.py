@@ -17,7 +17,8 @@ from quotes.models.recipe.batches import IGNORED, collate
 from quotes.models.recipe.examples import attribution_example, covered, entity_example
 from quotes.models.recipe.joint import CHECKPOINT, train_joint
 from quotes.models.recipe.newswire import EntityParagraph
-from quotes.models.recipe.polnear import AttributionSpans, first_annotators, read_brat
+from quotes.models.recipe.polnear import first_annotators, read_brat
+from quotes.statement import AttributionSpans
 
 STORY = "Mara Venn said the ferry is late. “It is cold,” she added.\n\nTomas Rydel denied it."
 BRAT = """T1\tSource 0 9\tMara Venn

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +34,11 @@ class Words:
         """Start and end, in characters of the text, of the words `first` to `last` (left out)."""
         return self.spans[first][0], self.spans[last - 1][1]
 
+    def piece_range(self, first: int, last: int) -> tuple[int, int]:
+        """The first piece of the words `first` to `last` (left out), and the first piece after them."""
+        end = self.firsts[last] if last < len(self.firsts) else len(self.pieces)
+        return self.firsts[first], end
+
 
 @dataclass(frozen=True)
 class Window:
@@ -44,11 +48,11 @@ class Window:
     last: int
 
 
-def load_vocabulary(path: Path) -> Tokenizer:
+def load_vocabulary(content: str) -> Tokenizer:
     """The word-piece tokenizer of a `tokenizer.json`, without the cutting and padding written into it."""
     from tokenizers import Tokenizer
 
-    tokenizer: Tokenizer = Tokenizer.from_file(str(path))
+    tokenizer: Tokenizer = Tokenizer.from_str(content)
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer

@@ -28,11 +28,10 @@ def read_windows(encoder: Encoder, words: Words) -> Iterator[Read]:
 @torch.inference_mode()
 def _states(encoder: Encoder, words: Words, window: Window) -> Tensor:
     """The states of [CLS] and of the words of a window."""
-    firsts = [*words.firsts[window.first : window.last + 1], len(words.pieces)]
-    start, stop = firsts[0], firsts[window.last - window.first]
+    start, stop = words.piece_range(window.first, window.last)
     blank = (0, 0, 0)
     pieces = torch.tensor([[CLS, *words.pieces[start:stop], SEP]])
     features = torch.tensor([[blank, *words.features[start:stop], blank]])
-    places = torch.tensor([0, *(first - start + 1 for first in firsts[: window.last - window.first])])
+    places = torch.tensor([0, *(first - start + 1 for first in words.firsts[window.first : window.last])])
     states: Tensor = encoder(pieces, features)[0, places]
     return states

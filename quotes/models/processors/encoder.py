@@ -10,12 +10,11 @@ import numpy as np
 import torch
 from stanza.models.common.doc import Document
 from stanza.pipeline.processor import Processor, register_processor
-from tokenizers import Tokenizer
 
 from quotes.models.network.crf import LinearChain
 from quotes.models.network.decoding import Scores, Tagged, best_paths, tagged_spans
 from quotes.models.network.joint import EntityTagger
-from quotes.models.network.pieces import Words, read_words
+from quotes.models.network.pieces import Words, load_vocabulary, read_words
 from quotes.models.network.quantized import quantize
 from quotes.models.network.reading import Read, read_windows
 from quotes.models.network.weights import fill, read_weights
@@ -41,9 +40,7 @@ class EncoderProcessor(Processor):  # type: ignore[misc]  # stanza is untyped
     def __init__(self, config: dict[str, Any], pipeline: Any, device: str) -> None:
         super().__init__(config, pipeline, device)
         stored = read_weights(config["model_path"])
-        self._tokenizer = Tokenizer.from_str(stored.vocabulary)
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._tokenizer = load_vocabulary(stored.vocabulary)
         self._tagger = EntityTagger(stored.shape)
         fill(self._tagger, stored.state)
         quantize(self._tagger.encoder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,3 @@ class Tokenizer(ProcessorVariant):  # type: ignore[misc]  # Stanza is not annota
                 for sentence in self._segmenter.sentences(text)
             ]
             return Document(rows, text)
-
-    def bulk_process(self, documents: Sequence[Document]) -> list[Document]:
-        """Each document by itself: a text has the same sentences in any company."""
-        return [self.process(document) for document in documents]

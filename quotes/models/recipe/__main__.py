@@ -47,7 +47,7 @@ def _train_joint(options: argparse.Namespace, kept_out: KeptOut) -> None:
     from quotes.models.recipe.joint import train_joint
     from quotes.models.recipe.published import VOCABULARY, new_model, shortened
 
-    vocabulary = options.encoder / VOCABULARY
+    vocabulary = (options.encoder / VOCABULARY).read_text(encoding="utf-8")
     tokenizer = load_vocabulary(vocabulary)
     attributions = attributed_articles(options.corpora, kept_out, tokenizer)
     entities = tagged_articles(options.corpora, kept_out, tokenizer, "train")
@@ -56,8 +56,7 @@ def _train_joint(options: argparse.Namespace, kept_out: KeptOut) -> None:
     if options.layers < shape.layers:
         model, shape = shortened(model, shape, options.layers)
         train_joint(model, attributions, entities, options.work / "short", options.short_steps)
-    text = vocabulary.read_text(encoding="utf-8")
-    write_weights(options.work / ENCODER, shape, model.tagger, text)
+    write_weights(options.work / ENCODER, shape, model.tagger, vocabulary)
     write_weights(options.work / ATTRIBUTION, shape, model.heads)
 
 

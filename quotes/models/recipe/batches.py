@@ -43,7 +43,7 @@ def endless(examples: Sequence[Example], rng: random.Random) -> Iterator[Batch]:
 
 def collate(cut: Sequence[tuple[Example, Window]]) -> Batch:
     """Pad windows of examples into one batch."""
-    ends = [_ends(example, window) for example, window in cut]
+    ends = [example.words.piece_range(window.first, window.last) for example, window in cut]
     length = 2 + max(stop - start for start, stop in ends)
     count = max(window.last - window.first for _, window in cut)
     pieces = torch.zeros(len(cut), length, dtype=torch.long)
@@ -68,12 +68,6 @@ def collate(cut: Sequence[tuple[Example, Window]]) -> Batch:
     linked = bool(cut[0][0].to_source)
     to_source, to_cue = (links[0], links[1]) if linked else (None, None)
     return Batch(pieces, features, present, firsts, words, labels, to_source, to_cue)
-
-
-def _ends(example: Example, window: Window) -> tuple[int, int]:
-    """First and last (left out) piece of a window."""
-    firsts = [*example.words.firsts, len(example.words.pieces)]
-    return firsts[window.first], firsts[window.last]
 
 
 def _mended(labels: list[int]) -> list[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotes.models.network.joint import ENTITY_TYPES, ROLES, bio
 from quotes.models.network.pieces import WINDOW, Window, Words, read_words, windows
 from quotes.models.recipe.newswire import EntityParagraph
-from quotes.models.recipe.polnear import AttributionSpans
+from quotes.statement import AttributionSpans
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

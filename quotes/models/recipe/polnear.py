@@ -5,28 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from quotes.models.network.joint import ROLES
-
-Spans = tuple[tuple[int, int], ...]
+from quotes.statement import AttributionSpans
 
 _TEXT_BOUND = re.compile(r"^(T\d+)\t(\w+) (\d+ \d+(?:;\d+ \d+)*)\t", re.MULTILINE)
 _EVENT = re.compile(r"^E\d+\t(.*)$", re.MULTILINE)
 _NAMED = re.compile(r"(.+)_(\w{4})\.ann$")
 
 
-@dataclass(frozen=True)
-class AttributionSpans:
-    """The spans of one attribution's parts, in characters of the text."""
-
-    source: Spans
-    cue: Spans
-    content: Spans
-
-
 def read_brat(annotation: str) -> Iterator[AttributionSpans]:
-    """The attributions of a stand-off file that have a content."""
+    """The attributions of a stand-off file that have a content, in characters of its text."""
     places = {
         found[1]: tuple(_pair(part) for part in found[3].split(";"))
         for found in _TEXT_BOUND.finditer(annotation)

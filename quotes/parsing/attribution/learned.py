@@ -125,12 +125,13 @@ def _model_only(
             place = (quotation.start, quotation.end)
             reading = None if index in credited else readings.of(place)
             source = None if reading is None else _named_source(annotated.text, reading)
-            if reading is None or source is None or _same_source(source, place) or is_sign(annotated, index):
+            if reading is None or source is None or reading.sureness < SURE_ENOUGH:
                 continue
-            doubtful = (
-                is_naming(annotated, index, frame.units[:unit]) or " " not in annotated.text[slice(*place)]
-            )
-            if reading.sureness >= (NAMING_SURE if doubtful else SURE_ENOUGH):
+            if _same_source(source, place) or is_sign(annotated, index):
+                continue
+            doubtful = " " not in annotated.text[slice(*place)]
+            doubtful = doubtful or is_naming(annotated, index, frame.units[:unit])
+            if not doubtful or reading.sureness >= NAMING_SURE:
                 basis = Basis("model", sureness=reading.sureness)
                 yield Attribution(source, reading.cue, place, (index,), basis=basis)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import cue_forms, function_words, people_words
+from quotes.parsing.lexicon import cue_forms, function_words, office_words, people_words
 from quotes.parsing.speakers.names import fold, words
 from quotes.parsing.speakers.phrases import Phrase
 from quotes.parsing.speakers.referents import Referent
@@ -134,7 +134,7 @@ def _explained(after: str) -> list[str]:
     explained = _up_to_verb(words(found[1])) if found else []
     if _is_source(explained, after):
         return []
-    tells = any(word in people_words("office") or word in people_words("title") for word in explained)
+    tells = any(word in office_words() for word in explained)
     return explained if tells else []
 
 
@@ -164,7 +164,7 @@ def _adjoining(beside: list[str]) -> Iterable[str]:
     left = list(beside)
     while left:
         word = left.pop()
-        known = fold(word) in people_words("office") or fold(word) in people_words("title")
+        known = fold(word) in office_words()
         if not known and word[0].islower():
             if taken and word in _LINKS and _office_ahead(left):
                 continue
@@ -187,8 +187,7 @@ def _office_ahead(left: list[str]) -> bool:
 
 def _are_names(taken: list[str]) -> bool:
     """Whether capitalised words have been taken and no office yet."""
-    known = people_words("office") | people_words("title")
-    return bool(taken) and not any(fold(word) in known for word in taken)
+    return bool(taken) and not any(fold(word) in office_words() for word in taken)
 
 
 def _office_far_ahead(left: list[str]) -> bool:

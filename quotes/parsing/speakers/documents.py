@@ -3,7 +3,7 @@
 import re
 
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import people_words
+from quotes.parsing.lexicon import office_words, people_words
 from quotes.parsing.speakers.mentions import Shape
 from quotes.parsing.speakers.names import words
 from quotes.parsing.speakers.phrases import Phrase
@@ -81,7 +81,7 @@ def _from_whom(start: int, end: int, stage: Stage) -> Referent | None:
     for place, referent in reversed(stage.named_between(end, end + BETWEEN)):
         issued = _ISSUED_BY.fullmatch(stage.text, end, place) if _may_issue(referent) else None
         if issued is not None and all(
-            word[0].isupper() or _is_office(word) for word in words(issued["office"])
+            word[0].isupper() or word in office_words() for word in words(issued["office"])
         ):
             return referent
     for place, referent in reversed(stage.named_between(start - BETWEEN, start)):
@@ -95,7 +95,3 @@ def _from_whom(start: int, end: int, stage: Stage) -> Referent | None:
         acts = [r for place, r in stage.acting_between(first, start) if _may_issue(r)]
         return acts[-1] if acts else None
     return None
-
-
-def _is_office(word: str) -> bool:
-    return word in people_words("office") or word in people_words("title")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.lexicon import country_of, office_words, people_words
 from quotes.parsing.speakers.names import MIN_INITIALS, acronym_of, words
 
 _BEFORE_PLACE = re.compile(r"\b(?:in|near|across|outside|inside|throughout)\s$", re.IGNORECASE)
@@ -122,7 +122,7 @@ def _votes_for_person(text: str, entity: Entity) -> float:
     """Above 0 where an office or honorific stands before the name: "President Venn"."""
     before = re.search(r"([A-Z][\w-]*)\.?\s$", text[max(0, entity.start - 20) : entity.start])
     body = any(word.lower() in people_words("body") for word in words(entity.text))
-    titled = before is not None and before[1].lower() in people_words("title") | people_words("office")
+    titled = before is not None and before[1].lower() in office_words()
     return 1 if titled and not body and len(words(entity.text)) <= MAX_NAME else 0
 
 

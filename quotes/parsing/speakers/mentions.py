@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import people_words
+from quotes.parsing.lexicon import office_words, people_words
 from quotes.parsing.speakers.names import fold, without_article, words
 from quotes.parsing.speakers.phrases import Phrase
 
@@ -50,7 +50,7 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
     heads = [e for e in heads if not (definite and _only_common(e.text)) and not _in_brackets(text, e)]
     persons = [e for e in heads if e.type == "PERSON"]
     bodies = [e for e in heads if e.type in ("ORG", "LOC", "GPE", "FAC", "MISC")]
-    office = head_word in people_words("office") or head_word in people_words("title")
+    office = head_word in office_words()
     if len(heads) > 1 and _joined(text, heads):
         return Shape("joint", None, tuple(e.text for e in heads), head_word, True, entities)
     if not persons and office and not plural and definite:
@@ -96,7 +96,7 @@ def _subordinate(text: str, start: int, entity: Entity, end: int) -> bool:
 def _ends_office(before: str) -> bool:
     """ "deputy director of the HTO Mara Venn": a body's name between "of" and the person ends the office."""
     last = before.split()[-1]
-    office = fold(last) in people_words("office") or fold(last) in people_words("title")
+    office = fold(last) in office_words()
     return last[0].isupper() and not office and not last.endswith(("'s", "’s"))
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotes.parsing.lexicon import Country, country_of, function_words, people_words
+from quotes.parsing.lexicon import Country, country_of, function_words, office_words, people_words
 from quotes.parsing.speakers.names import fold, words
 
 _MODIFIES = (function_words("preposition") | function_words("subordinator")) - {"like", "as", "s"}
@@ -78,9 +78,8 @@ class Phrase:
     @property
     def definite(self) -> bool:
         """Whether it speaks of somebody as known: "the minister", "her lawyer", "Venn's lawyer"."""
-        known_as = people_words("office") | people_words("title")
         office = [fold(word) for word in self.text.split(" ")]
-        bare = office[-1] in people_words("office") and all(word in known_as for word in office)
+        bare = office[-1] in people_words("office") and all(word in office_words() for word in office)
         return (
             bare
             or self.owner is not None

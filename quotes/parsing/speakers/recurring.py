@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import people_words
+from quotes.parsing.lexicon import office_words
 from quotes.parsing.speakers.names import may_be_name, words
 
 _WORD = re.compile(r"(?<![\w.@/-])[^\W_][\w.-]*(?:’(?!s\b)\w+|'(?!s\b)\w+)*(?<![.-])(?![\w@/])")
@@ -65,7 +65,7 @@ def introduced(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _titles(word: str) -> bool:
-    return word.lower() in people_words("office") | people_words("title")
+    return word.lower() in office_words()
 
 
 def _outside(

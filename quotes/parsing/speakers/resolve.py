@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quotes.parsing.annotated import Annotated, Attribution, Entity
 from quotes.parsing.frames import Frame
-from quotes.parsing.lexicon import country_of, cue_forms, people_words
+from quotes.parsing.lexicon import country_of, cue_forms, office_words, people_words
 from quotes.parsing.speakers import pronouns
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.descriptions import by_initials, described_by
@@ -205,8 +205,7 @@ class Resolver:
     def _is_set_off(self, name: Entity, end: int) -> bool:
         """Whether the name follows the office after a comma, with another office before it at most."""
         between = self._text[end : name.start]
-        offices = people_words("office") | people_words("title")
-        titled = between.startswith(", ") and all(word.lower() in offices for word in between[2:].split())
+        titled = between.startswith(", ") and all(w.lower() in office_words() for w in between[2:].split())
         return titled and self._text[name.end : name.end + 1] in (",", " ")
 
     def _by_owner(self, phrase: Phrase, start: int) -> Referent | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.lexicon import country_of, office_words, people_words
 from quotes.parsing.speakers.kinds import retyped
 from quotes.parsing.speakers.names import fold, may_be_name
 from quotes.parsing.speakers.recurring import introduced, recurring
@@ -92,8 +92,9 @@ def _person_apart(entity: Entity, surnames: set[str]) -> Entity:
 
 def _after_office(pieces: Sequence[str], surnames: set[str]) -> int:
     """Where a name that the document also has alone begins after an office: "UN Envoy Mara Venn"."""
-    offices = people_words("office") | people_words("title")
-    first = 1 + max((n for n, piece in enumerate(pieces[:-2]) if fold(piece) in offices), default=len(pieces))
+    first = 1 + max(
+        (n for n, piece in enumerate(pieces[:-2]) if fold(piece) in office_words()), default=len(pieces)
+    )
     return first if surnames & set(pieces[first:]) else len(pieces)
 
 
