@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Literal
 
 from quotes.offsets import OffsetMap
@@ -24,20 +23,36 @@ class Evidenced:
 
 @dataclass(frozen=True, slots=True)
 class DateCandidate:
-    """One date that the document may have been published on, ISO in its precision ("2021-08")."""
+    """One date that the document may have been published on, ISO in its precision ("2021-08").
+
+    `confidence`, 0 to 1, is how far its evidence can be trusted by itself; None where nobody said.
+    """
 
     value: str
     precision: Precision
     evidence: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The publication date, None unless it is sure, and every candidate for it with its evidence."""
+    """The publication date, None unless it is sure, and every candidate for it with its evidence.
+
+    `confidence`, 0 to 1, is that of the date most candidates speak for, less what contradicts it.
+    """
 
     value: str | None = None
     precision: Precision | None = None
     candidates: tuple[DateCandidate, ...] = ()
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a paged document: what is printed on it as its number, and where in the text it begins."""
+
+    label: str
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,8 @@ class Block:
 
     `start`, `end` are offsets of `Document.text` (None for furniture, which is not in it);
     `source_start`, `source_end` are offsets of the decoded file (None where there is no map).
+    `lang` is its language where that is not English (ISO 639-1). `words` are those of a dropped block that
+    has no place in the decoded file, None otherwise.
     """
 
     kind: BlockKind
@@ -54,6 +71,8 @@ class Block:
     source_start: int | None
     source_end: int | None
     reason: str | None = None
+    lang: str | None = None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +96,10 @@ class Document:
     `text` holds the title, body and caption blocks in file order, repaired, with "\\n" line ends;
     `original` the bytes it came from, `encoding` the name Python decodes them by (with
     errors="replace" they give the decoded file); `offsets` is None where the text cannot be
-    mapped back to the decoded file (HTML).
+    mapped back to the decoded file (HTML). `encoding_evidence` tells how the encoding is known;
+    `place` is the path or address it was read from; `retrieved` an ISO 8601 moment. `lang` is the language
+    of most of the text (ISO 639-1). `processing` says what the reader did beside decoding and repairing
+    ("12 words joined that were split at line ends").
     """
 
     name: str
@@ -95,8 +117,12 @@ class Document:
     dateline: Evidenced = Evidenced()
     url: Evidenced = Evidenced()
     published: Published = Published()
-    retrieved: datetime | None = None
+    retrieved: Evidenced = Evidenced()
+    place: str | None = None
+    encoding_evidence: str | None = None
+    pages: tuple[Page, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    processing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     sha256: str = field(init=False)
 

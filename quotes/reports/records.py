@@ -31,7 +31,11 @@ def parse_record(parse: Parse, name: str) -> Record:
         "id": name,
         "sha256": document.sha256,
         "encoding": document.encoding,
+        "encoding_evidence": document.encoding_evidence,
+        "media_type": document.media_type,
         "lang": document.lang,
+        "pages": [{"label": page.label, "start": page.start} for page in document.pages],
+        "processing": list(document.processing),
         "metadata": _metadata(document),
         "blocks": _blocks(document),
         "repairs": _repairs(document),
@@ -82,11 +86,18 @@ def _metadata(document: Document) -> Record:
         "published": {
             "value": document.published.value,
             "precision": document.published.precision,
+            "confidence": document.published.confidence,
             "candidates": [
-                {"value": candidate.value, "precision": candidate.precision, "evidence": candidate.evidence}
+                {
+                    "value": candidate.value,
+                    "precision": candidate.precision,
+                    "evidence": candidate.evidence,
+                    "confidence": candidate.confidence,
+                }
                 for candidate in document.published.candidates
             ],
         },
+        "retrieved": _evidenced(document.retrieved),
     }
 
 
@@ -101,6 +112,8 @@ def _blocks(document: Document) -> list[Record]:
             "source_start": block.source_start,
             "source_end": block.source_end,
             "reason": block.reason,
+            "lang": block.lang,
+            "words": block.words,
         }
         for block in document.blocks
     ]

@@ -1,15 +1,16 @@
-"""From files, folders and bytes to documents: decoding, repair, main text, metadata.
+"""From files, folders and bytes to documents.
 
-    reading ─► decoding ─► mojibake ─► html or plaintext ─► metadata
-               signatures  gbk         trimming: splitting,  datelines, dates,
-                           singlebyte  sections, front,      publishers, issuers,
-                           lostmarks   banners               htmlmeta
+    finding ─► reading ─► formats/ ─────► decoding/ ─────► furniture/ ──► metadata/
+    which      what is    one module a    charset,         what of it     title, author,
+    files      in them    kind of file    mojibake, map    is the story   publisher, dates
 
-`mapped` edits a text and keeps the place of every character, `pieces` holds what the trimmers pass on,
-`lexicon` the words by which page furniture is known.
+A `Source` is the bytes of one document and what is known of them from outside; a format's reader makes a
+`Document` of it. `limits` names what a document may cost.
 """
 
 from quotes.overrides import Overrides
-from quotes.sources.reading import find, read
+from quotes.sources.finding import find
+from quotes.sources.reading import open_sources, read, read_source
+from quotes.sources.source import ReadOptions, Source
 
-__all__ = ["Overrides", "find", "read"]
+__all__ = ["Overrides", "ReadOptions", "Source", "find", "open_sources", "read", "read_source"]

@@ -66,7 +66,13 @@ class DocumentRow(Base):
     published_precision: Mapped[str | None]
     published_evidence: Mapped[str | None]
     published_candidates: Mapped[Rows]
+    published_confidence: Mapped[float | None] = mapped_column(Double)
     retrieved: Mapped[str | None]
+    retrieved_evidence: Mapped[str | None]
+    place: Mapped[str | None]
+    encoding_evidence: Mapped[str | None]
+    pages: Mapped[Rows] = mapped_column(server_default="[]")
+    processing: Mapped[list[str]] = mapped_column(server_default="[]")
     repairs: Mapped[Rows]
     blocks: Mapped[Rows]
     warnings: Mapped[list[str]]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import astuple
 from typing import Any, TypeVar, cast
 
-from quotes.document import Block, DateCandidate, Document, Evidenced, Published, Repair
+from quotes.document import Block, DateCandidate, Document, Evidenced, Page, Published, Repair
 from quotes.overrides import Overrides
 from quotes.statement import (
     Alteration,
@@ -31,7 +31,9 @@ def document_values(identifier: str, document: Document, warnings: Iterable[str]
         "published_precision": published.precision,
         "published_evidence": _published_evidence(published),
         "published_candidates": _rows(published.candidates),
-        "retrieved": document.retrieved.isoformat() if document.retrieved else None,
+        "published_confidence": published.confidence,
+        "pages": _rows(document.pages),
+        "processing": list(document.processing),
         "repairs": _rows(document.repairs),
         "blocks": _rows(document.blocks),
         "warnings": list(dict.fromkeys([*document.warnings, *warnings])),
@@ -39,10 +41,10 @@ def document_values(identifier: str, document: Document, warnings: Iterable[str]
         if document.offsets is None
         else [list(segment) for segment in document.offsets.segments],
     }
-    for name in ("title", "author", "publisher", "agency", "dateline", "url"):
+    for name in ("title", "author", "publisher", "agency", "dateline", "url", "retrieved"):
         found = getattr(document, name)
         values |= {name: found.value, f"{name}_evidence": found.evidence}
-    for name in ("sha256", "name", "media_type", "encoding", "lang", "text"):
+    for name in ("sha256", "name", "place", "media_type", "encoding", "encoding_evidence", "lang", "text"):
         values[name] = getattr(document, name)
     return values
 
@@ -85,8 +87,15 @@ def stored_document(row: DocumentRow, quotes: int, claims: int) -> StoredDocumen
         published_precision=row.published_precision,
         published_evidence=row.published_evidence,
         published_candidates=_records(DateCandidate, row.published_candidates),
+        published_confidence=row.published_confidence,
         retrieved=row.retrieved,
+        retrieved_evidence=row.retrieved_evidence,
+        place=row.place,
+        media_type=row.media_type,
         encoding=row.encoding,
+        encoding_evidence=row.encoding_evidence,
+        pages=_records(Page, row.pages),
+        processing=tuple(row.processing),
         repairs=_records(Repair, row.repairs),
         blocks=_records(Block, row.blocks),
         quotes=quotes,

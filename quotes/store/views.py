@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quotes.document import Block, DateCandidate, Repair
+from quotes.document import Block, DateCandidate, Page, Repair
 from quotes.statement import Statement
 
 
@@ -29,8 +29,15 @@ class StoredDocument:
     published_precision: str | None
     published_evidence: str | None
     published_candidates: tuple[DateCandidate, ...]
+    published_confidence: float | None
     retrieved: str | None
+    retrieved_evidence: str | None
+    place: str | None
+    media_type: str
     encoding: str
+    encoding_evidence: str | None
+    pages: tuple[Page, ...]
+    processing: tuple[str, ...]
     repairs: tuple[Repair, ...]
     blocks: tuple[Block, ...]
     quotes: int

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from quotes.document import DateCandidate, Published
-from quotes.sources.dates import find_date, labelled_date, published, url_date
+from quotes.sources.metadata.dates import find_date, labelled_date, published, url_date
 
 
 def day(value: str, evidence: str = "somewhere") -> DateCandidate:

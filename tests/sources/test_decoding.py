@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.errors import SourceError
-from quotes.sources.decoding import MAX_CHARACTERS, decode
+from quotes.sources.decoding.charset import decode
+from quotes.sources.limits import MAX_CHARACTERS
 
 TEXT = "“We won’t,” Mara Venn said at the café — “not this year”, and left for Ostrava."
 

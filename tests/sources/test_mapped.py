@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.sources.mapped import Edit, MappedText
+from quotes.sources.decoding.mapped import Edit, MappedText
 
 
 @st.composite

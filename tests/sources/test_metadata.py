@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from quotes import read
@@ -8,7 +10,7 @@ from tests.sources.pages import STORY
 BODY = STORY.removeprefix("OSTRAVA -\n\n")
 
 
-def document(page: str, **flags: str) -> Document:
+def document(page: str, **flags: Any) -> Document:
     return read(page.encode(), **flags)[0]
 
 

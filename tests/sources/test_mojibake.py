@@ -3,7 +3,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quotes.document import Repair
-from quotes.sources.mojibake import repaired
+from quotes.sources.decoding.mojibake import repaired
 
 WORDS = st.sampled_from(["Venn", "said", "harbour", "naïve", "café", "été", "we", "A", "quays"])
 OPENING = st.sampled_from(["“", "‘", "—", "– "])

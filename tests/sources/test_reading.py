@@ -11,7 +11,7 @@ import pytest
 from quotes import read
 from quotes.errors import SourceError, UsageError
 from quotes.sources import find
-from quotes.sources.decoding import MAX_BYTES
+from quotes.sources.limits import MAX_BYTES
 from tests.sources.pages import STORY
 
 NOBODY = 65534
@@ -76,7 +76,7 @@ def test_what_is_missing_or_empty_is_reported_and_the_rest_goes_on(folder: Path)
     found = list(find([folder / "none.txt", nothing, folder / "b.txt"]))
     assert [str(item) for item in found if isinstance(item, SourceError)] == [
         f"{folder}/none.txt: no such file or folder; check the name",
-        f"{nothing}: no text or HTML files in this folder (.htm, .html, .md, .text, .txt, .xhtml)",
+        f"{nothing}: no files to read in this folder (.htm, .html, .md, .text, .txt, .xhtml)",
     ]
     assert found[-1] == folder / "b.txt"
 

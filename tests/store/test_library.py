@@ -3,7 +3,6 @@
 import os
 import zlib
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -54,7 +53,7 @@ def test_metadata_and_maps_survive(library: Library) -> None:
         title=Evidenced("Tide tables", "<h1>"),
         dateline=Evidenced("PORT ELLEN", "first words"),
         published=Published("2021-08", "month", candidates),
-        retrieved=datetime(2024, 5, 6, 7, 8, tzinfo=UTC),
+        retrieved=Evidenced("2024-05-06T07:08:00+00:00", "HTTP header date"),
         repairs=(Repair(3, 6, "\u00e2\u20ac\u2122", "\u2019", guessed=True),),
         warnings=("no author",),
     )

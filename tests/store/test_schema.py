@@ -80,7 +80,7 @@ def test_an_older_library_is_brought_up_to_date_with_its_rows(older: Path) -> No
 def test_a_library_is_copied_before_it_is_migrated(older: Path) -> None:
     before = _content(older)
     open_library(str(older)).close()
-    copy = older.with_name("quotes.before-0002.db")
+    copy = older.with_name(f"quotes.before-{schema.HEAD}.db")
     assert _content(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     open_library(str(older)).close()

@@ -2,8 +2,8 @@
 
 import re
 
-from quotes.sources.lexicon import NOTES, NOTES_MAX
-from quotes.sources.pieces import Piece
+from quotes.sources.furniture.lexicon import NOTES, NOTES_MAX
+from quotes.sources.furniture.pieces import Piece
 
 CONTENTS_MAX = 1500
 """A flattened table of contents is shorter, in characters."""

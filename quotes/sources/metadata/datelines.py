@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from quotes.document import Evidenced
-from quotes.sources.issuers import spelt
-from quotes.sources.lexicon import AGENCIES, ORGANISATION
+from quotes.sources.furniture.lexicon import AGENCIES, ORGANISATION
+from quotes.sources.metadata.issuers import spelt
 
 DATELINE_MAX = 90
 """A longer beginning is no dateline, in characters."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from quotes.sources.banners import (
+from quotes.sources.furniture.banners import (
     is_banner,
     is_date_line,
     is_masthead,
@@ -13,8 +13,8 @@ from quotes.sources.banners import (
     is_section,
     undated,
 )
-from quotes.sources.issuers import is_issuer, may_be_person
-from quotes.sources.pieces import Piece, is_headline
+from quotes.sources.furniture.pieces import Piece, is_headline
+from quotes.sources.metadata.issuers import is_issuer, may_be_person
 
 FRONT_MAX = 8
 """The story begins within so many pieces."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from quotes.document import DateCandidate, Evidenced
-from quotes.sources.dates import iso_date
-from quotes.sources.issuers import is_issuer
-from quotes.sources.metadata import Findings
-from quotes.sources.publishers import copyright_holder
+from quotes.sources.metadata.dates import iso_date
+from quotes.sources.metadata.deciding import Findings
+from quotes.sources.metadata.issuers import is_issuer
+from quotes.sources.metadata.publishers import copyright_holder
 
 VALUE_MAX = 500
 """A longer title, name or address is no such thing, in characters."""

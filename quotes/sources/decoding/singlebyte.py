@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ftfy import fix_encoding, fix_encoding_and_explain
 
-from quotes.sources.gbk import Fix
+from quotes.sources.decoding.gbk import Fix
 
 _LINE = re.compile(r"[^\n]+")
 _RUN = re.compile(r"[^\x00-\x7f]+")

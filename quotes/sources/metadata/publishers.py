@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotes.document import Evidenced
-from quotes.sources.banners import is_domain, is_section, undated
-from quotes.sources.datelines import Dateline, agency_name, host
-from quotes.sources.issuers import cased, is_issuer, printed_name, spelt
-from quotes.sources.lexicon import ORGANISATION
-from quotes.sources.pieces import Piece, quoted
-from quotes.sources.sections import site_of
+from quotes.sources.furniture.banners import is_domain, is_section, undated
+from quotes.sources.furniture.lexicon import ORGANISATION
+from quotes.sources.furniture.pieces import Piece, quoted
+from quotes.sources.furniture.sections import site_of
+from quotes.sources.metadata.datelines import Dateline, agency_name, host
+from quotes.sources.metadata.issuers import cased, is_issuer, printed_name, spelt
 
 OWN_LINE_MAX = 160
 """A longer line is no line of the page about itself, in characters."""

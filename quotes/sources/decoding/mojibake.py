@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from quotes.document import Repair
-from quotes.sources.gbk import Fix, gbk_fixes
-from quotes.sources.lostmarks import settled
-from quotes.sources.mapped import Edit, MappedText
-from quotes.sources.singlebyte import single_byte_fixes
+from quotes.sources.decoding.gbk import Fix, gbk_fixes
+from quotes.sources.decoding.lostmarks import settled
+from quotes.sources.decoding.mapped import Edit, MappedText
+from quotes.sources.decoding.singlebyte import single_byte_fixes
 
 
 def repaired(decoded: str) -> tuple[MappedText, tuple[Repair, ...]]:

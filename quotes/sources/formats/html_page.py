@@ -7,54 +7,52 @@ from typing import Any
 
 from trafilatura import bare_extraction, load_html
 
-from quotes.document import BLOCK_QUOTATION, Block, Document
+from quotes.document import BLOCK_QUOTATION, Document
 from quotes.errors import SourceError
-from quotes.overrides import Overrides
-from quotes.sources.decoding import Decoded
-from quotes.sources.htmlmeta import language, page_findings
-from quotes.sources.mapped import MappedText
-from quotes.sources.metadata import Findings, decided, text_findings
-from quotes.sources.mojibake import repaired
-from quotes.sources.pieces import Piece
-from quotes.sources.plaintext import cleaned, laid_out, no_text
-from quotes.sources.trimming import trim
+from quotes.sources.decoding.charset import decode
+from quotes.sources.decoding.mapped import MappedText
+from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.formats.assembly import assembled, cleaned, no_text
+from quotes.sources.furniture.pieces import Piece
+from quotes.sources.furniture.trimming import trim
+from quotes.sources.metadata.deciding import Findings, text_findings
+from quotes.sources.metadata.htmlmeta import language, page_findings
+from quotes.sources.source import ReadOptions, Source
 
 _BLOCKS = frozenset({"p", "head", "item", "cell", "code"})
 _SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 _BREAK = "\x1f"
 
 
-def html_document(original: bytes, decoded: Decoded, name: str, overrides: Overrides) -> Document:
+def read(source: Source, options: ReadOptions) -> Document:
     """The document that an HTML page holds; it has no map to the decoded file.
 
     Raises SourceError for a page that cannot be parsed or has no main text.
     """
+    decoded = decode(source.body, source.name)
     mended, repairs = repaired(decoded.text)
     tree = load_html(mended.text)
     if tree is None:
-        raise SourceError(f"{name}: this HTML cannot be parsed; save the page's text and try again")
-    body = _main_text(mended.text, name)
-    page = cleaned(MappedText.of("\n\n".join(words for words in _paragraphs(body) if words))).text
+        raise SourceError(f"{source.name}: this HTML cannot be parsed; save the page's text and try again")
+    body = _main_text(mended.text, source.name)
+    page = cleaned(MappedText.of("\n\n".join(words for words in _paragraphs(body) if words)))
     tags = page_findings(tree)
     set_off = _set_off(body)
-    pieces = [_named(piece, page, tags.title.value, set_off) for piece in trim(page)]
-    metadata = decided(
-        _combined(tags, text_findings(page, pieces, overrides.url or tags.url.value)), overrides
-    )
-    text, blocks = laid_out(MappedText.of(page), pieces, name)
-    document = Document(
-        name=name,
-        text=text.text,
-        original=original,
+    pieces = [_named(piece, page.text, tags.title.value, set_off) for piece in trim(page.text)]
+    url = options.overrides.url or source.stated.url.value or tags.url.value
+    return assembled(
+        source,
+        options,
+        page,
+        pieces,
+        _combined(tags, text_findings(page.text, pieces, url)),
         encoding=decoded.encoding,
-        blocks=tuple(_unplaced(block) for block in blocks),
-        offsets=None,
         media_type="text/html",
+        placed=False,
         lang=language(tree),
         repairs=repairs,
         warnings=decoded.warnings,
     )
-    return metadata.attached_to(document)
 
 
 def _main_text(page: str, name: str) -> Any:
@@ -132,7 +130,3 @@ def _combined(tags: Findings, lines: Findings) -> Findings:
         lines=() if tags.tags else lines.lines,
         doubtful=lines.doubtful + (lines.lines if tags.tags else ()),
     )
-
-
-def _unplaced(block: Block) -> Block:
-    return replace(block, source_start=None, source_end=None)

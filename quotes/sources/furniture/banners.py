@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from quotes.sources.dates import FoundDate, find_date
-from quotes.sources.issuers import is_certain_issuer, is_issuer
-from quotes.sources.lexicon import phrases
-from quotes.sources.pieces import is_headline
+from quotes.sources.furniture.lexicon import phrases
+from quotes.sources.furniture.pieces import is_headline
+from quotes.sources.metadata.dates import FoundDate, find_date
+from quotes.sources.metadata.issuers import is_certain_issuer, is_issuer
 
 LINE_MAX = 110
 """A longer line is no banner, in characters."""

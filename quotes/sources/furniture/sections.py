@@ -4,8 +4,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from quotes.sources.lexicon import BOX_HEADINGS, HEADINGS, LAST_HEADINGS, PAGE_HEADINGS, SITE, TITLE_WORDS
-from quotes.sources.pieces import TITLE_MAX, Piece, ends_sentence, is_headline
+from quotes.sources.furniture.lexicon import (
+    BOX_HEADINGS,
+    HEADINGS,
+    LAST_HEADINGS,
+    PAGE_HEADINGS,
+    SITE,
+    TITLE_WORDS,
+)
+from quotes.sources.furniture.pieces import TITLE_MAX, Piece, ends_sentence, is_headline
 
 STORY_MIN = 200
 """A story has begun once so many characters stand before a heading; else only the heading goes."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.paragraphs import line_spans, paragraph_spans
-from quotes.sources.front import with_front
-from quotes.sources.lexicon import CONTACTS, FUNCTION_WORDS, NAVIGATION, NOTICE_MAX, NOTICES
-from quotes.sources.pieces import Piece
-from quotes.sources.sections import without_other_stories
-from quotes.sources.splitting import STAMP, is_stamp, pieces_of
+from quotes.sources.furniture.front import with_front
+from quotes.sources.furniture.lexicon import CONTACTS, FUNCTION_WORDS, NAVIGATION, NOTICE_MAX, NOTICES
+from quotes.sources.furniture.pieces import Piece
+from quotes.sources.furniture.sections import without_other_stories
+from quotes.sources.furniture.splitting import STAMP, is_stamp, pieces_of
 
 TAGS_MIN_WORDS = 8
 """A line of so many words in lower case, none of which joins words into a sentence, lists tags."""

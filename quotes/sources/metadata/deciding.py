@@ -8,14 +8,14 @@ from typing import Any
 
 from quotes.document import DateCandidate, Document, Evidenced, Published
 from quotes.overrides import Overrides
-from quotes.sources.banners import is_date_line
-from quotes.sources.datelines import AGENCY, Dateline, agency_name, dateline_of, host
-from quotes.sources.dates import find_date, is_labelled, iso_date, labelled_date, published, url_date
-from quotes.sources.front import author_of, credited
-from quotes.sources.issuers import is_issuer
-from quotes.sources.pieces import EVIDENCE_MAX, Piece, is_headline, quoted
-from quotes.sources.publishers import publisher_of
-from quotes.sources.splitting import STAMP
+from quotes.sources.furniture.banners import is_date_line
+from quotes.sources.furniture.front import author_of, credited
+from quotes.sources.furniture.pieces import EVIDENCE_MAX, Piece, is_headline, quoted
+from quotes.sources.furniture.splitting import STAMP
+from quotes.sources.metadata.datelines import AGENCY, Dateline, agency_name, dateline_of, host
+from quotes.sources.metadata.dates import find_date, is_labelled, iso_date, labelled_date, published, url_date
+from quotes.sources.metadata.issuers import is_issuer
+from quotes.sources.metadata.publishers import publisher_of
 
 _UNKNOWN = Evidenced()
 _UNDATED = Published()
@@ -110,6 +110,20 @@ def decided(found: Findings, overrides: Overrides) -> Metadata:
         dateline=found.dateline,
         url=url,
         published=published(sure, found.doubtful, flag=overrides.published_candidate()),
+    )
+
+
+def preferring(first: Findings, second: Findings) -> Findings:
+    """The findings of both; where both state a value, that of `first`."""
+    named = {
+        field.name: getattr(first if getattr(first, field.name).value else second, field.name)
+        for field in fields(_Named)
+    }
+    return Findings(
+        **named,
+        tags=first.tags + second.tags,
+        lines=first.lines + second.lines,
+        doubtful=first.doubtful + second.doubtful,
     )
 
 

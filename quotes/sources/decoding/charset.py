@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from quotes.errors import SourceError
-from quotes.sources.signatures import kind_of
+from quotes.sources.decoding.signatures import kind_of
+from quotes.sources.limits import MAX_BYTES, MAX_CHARACTERS
 
-MAX_CHARACTERS = 5_000_000
-"""A document over this is a dump of many: it would take hours to parse (about 800,000 words)."""
-MAX_BYTES = 4 * MAX_CHARACTERS
-"""No encoding that is read here takes more than four bytes a character."""
 MAX_CONTROL_SHARE = 0.05
 """Text has next to no control characters; random bytes have 11 %."""
 MAX_NUL_SHARE = 0.01
@@ -21,6 +18,7 @@ MIN_UTF16_NUL_SHARE = 0.6
 WESTERN_SHARE = 0.3
 """In a text of a Latin alphabet at most so many bytes are above 127 (French: 4 %; short lines more)."""
 SNIFFED_BYTES = 65536
+SNIFFED_CHARACTERS = 4096
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -67,6 +65,13 @@ def decode(original: bytes, name: str) -> Decoded:
             f"{name}: the file holds nothing but white space; save the text into it and try again"
         )
     return Decoded(text, encoding, tuple(_warnings(original, text)))
+
+
+def sniffed(original: bytes) -> str:
+    """The beginning of a file as text, to tell its format by; empty where its bytes are no text."""
+    head = original[:SNIFFED_BYTES]
+    encoding = _marked(head) or _wide(head) or "utf-8"
+    return head.decode(encoding, errors="replace")[:SNIFFED_CHARACTERS].lstrip("\ufeff")
 
 
 def _refuse(original: bytes, name: str) -> None:

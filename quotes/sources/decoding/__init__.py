@@ -1,0 +1,1 @@
+"""From bytes to the decoded file, and damage put right without losing where each character came from."""

@@ -1,0 +1,1 @@
+"""What a document says about itself: title, author, publisher, address, dates, each with its evidence."""
