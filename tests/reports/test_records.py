@@ -71,14 +71,17 @@ def test_a_parse_record_of_a_full_document_is_exactly_this() -> None:
     record = parse_record(parse, "dues")
     assert json.dumps(record, ensure_ascii=False) == (
         '{"format_version": 1, "id": "dues", '
-        f'"sha256": "{doc.sha256}", "encoding": "utf-8", "lang": "en", '
+        f'"sha256": "{doc.sha256}", "encoding": "utf-8", "encoding_evidence": null, "media_type": "text/plain", '
+        '"lang": "en", "pages": [], "processing": [], '
         '"metadata": {"title": {"value": "Dues", "evidence": "first line"}, '
         '"author": {"value": null, "evidence": null}, "publisher": {"value": null, "evidence": null}, '
         '"agency": {"value": null, "evidence": null}, "dateline": {"value": null, "evidence": null}, '
-        '"url": {"value": null, "evidence": null}, "published": {"value": null, "precision": null, '
-        '"candidates": [{"value": "2023-03", "precision": "month", "evidence": "March 2023"}]}}, '
-        '"blocks": [{"kind": "furniture", "source_start": 0, "source_end": 5, "reason": "share button"}, '
-        '{"kind": "body", "source_start": 7, "source_end": 32, "reason": null}], '
+        '"url": {"value": null, "evidence": null}, "published": {"value": null, "precision": null, "confidence": null, '
+        '"candidates": [{"value": "2023-03", "precision": "month", "evidence": "March 2023", "confidence": null}]}, '
+        '"retrieved": {"value": null, "evidence": null}}, '
+        '"blocks": [{"kind": "furniture", "source_start": 0, "source_end": 5, "reason": "share button", "lang": null, '
+        '"words": null}, '
+        '{"kind": "body", "source_start": 7, "source_end": 32, "reason": null, "lang": null, "words": null}], '
         '"repairs": [{"source_start": 7, "source_end": 9, "from": "鈥淲", "to": "“W", "guessed": true}], '
         '"quotes": [{"id": "qbbbbbbbbbb", "text": "We agreed,", "kind": "direct", "start": 1, "end": 11, '
         '"source_start": 8, "source_end": 18, "speaker": "Orsolya Brandt", "speaker_type": "person", '
@@ -105,7 +108,12 @@ def test_nothing_known_is_null_or_empty_and_never_left_out() -> None:
     assert record["claims"][0]["source_start"] is None
     assert record["claims"][0]["mention_source_end"] is None
     assert record["quotes"] == record["attributions"] == record["repairs"] == record["warnings"] == []
-    assert record["metadata"]["published"] == {"value": None, "precision": None, "candidates": []}
+    assert record["metadata"]["published"] == {
+        "value": None,
+        "precision": None,
+        "confidence": None,
+        "candidates": [],
+    }
 
 
 def test_an_exported_statement_has_the_same_keys_and_where_it_stands() -> None:

@@ -84,7 +84,10 @@ def test_a_library_is_copied_before_it_is_migrated(older: Path) -> None:
     assert _content(copy) == before
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     open_library(str(older)).close()
-    assert sorted(file.name for file in older.parent.glob("*.db*")) == ["quotes.before-0002.db", "quotes.db"]
+    assert sorted(file.name for file in older.parent.glob("*.db*")) == [
+        f"quotes.before-{schema.HEAD}.db",
+        "quotes.db",
+    ]
 
 
 def _content(path: Path) -> list[str]:
@@ -101,7 +104,7 @@ def test_a_new_library_has_nothing_to_copy(tmp_path: Path) -> None:
 
 def test_without_a_copy_nothing_is_migrated(older: Path) -> None:
     before = _content(older)
-    older.with_name("quotes.before-0002.db").symlink_to(older.parent / "missing" / "quotes.db")
+    older.with_name(f"quotes.before-{schema.HEAD}.db").symlink_to(older.parent / "missing" / "quotes.db")
     older.parent.chmod(0o500)
     try:
         if os.access(older.parent, os.W_OK):
