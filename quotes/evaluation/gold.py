@@ -58,7 +58,10 @@ class NonQuote:
 
 @dataclass(frozen=True)
 class GoldDocument:
-    """The gold of one document; spans are offsets of `text`, the decoded file's where `in_file`."""
+    """The gold of one document; spans are offsets of `text`, the decoded file's where `in_file`.
+
+    `body` is the stretch of the story; None where the gold does not say.
+    """
 
     name: str
     path: Path
@@ -68,6 +71,8 @@ class GoldDocument:
     non_quotes: tuple[NonQuote, ...] = ()
     claims: tuple[GoldClaim, ...] = ()
     furniture: tuple[Span, ...] = field(default=())
+    captions: tuple[Span, ...] = ()
+    body: Span | None = None
 
     @cached_property
     def letters(self) -> Letters:
@@ -111,6 +116,8 @@ def _document(file: Path) -> GoldDocument:
             ),
             claims=tuple(_claim(item) for item in gold.get("claims", ())),
             furniture=tuple(_span(item) for item in gold.get("chrome", ())),
+            captions=tuple(_span(item) for item in gold.get("captions", ())),
+            body=_span(gold["body"]) if gold.get("body") else None,
         )
     except StopIteration:
         raise UsageError(f"{file}: no document {name}.txt or {name}.html beside it") from None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.evaluation.answers import NOTHING, Answer, Answers, Record, answers_of
+from quotes.evaluation.body import body_figures, body_of_each
 from quotes.evaluation.calibration import Bin, Judgement, calibration, reliability
 from quotes.evaluation.gold import GoldDocument
 from quotes.evaluation.measures import Figures
@@ -55,6 +56,7 @@ def score(
         "by_kind": by_kind(judged),
         "by_mention": by_shape(judged),
         **statement_figures(counts),
+        "body": body_figures(body_of_each(documents, records).values()),
         "calibration": {
             "quotes": calibration(*_with_confidence(quotes)),
             "claims": calibration(*_with_confidence(claims)),

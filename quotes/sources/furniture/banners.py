@@ -36,10 +36,14 @@ _RELEASE_REST = re.compile(
 _SECTIONS = phrases(
     """
     news | local | local news | world | world news | national | international | politics | opinion | comment
-    analysis | editorial | business | economy | sport | sports | culture | arts | lifestyle | health | science
-    technology | environment | features | feature | breaking news | regional | home | statement | interview
-    press office | media office | press service | letters | obituary | obituaries | press | media | weather
-    about | contact | events | publications | blog | report
+    analysis | editorial | business | economy | sport | sports | culture | arts | lifestyle | health
+    science | technology | environment | features | feature | breaking news | regional | home | statement
+    interview | press office | media office | press service | letters | obituary | obituaries | press | media
+    weather | about | contact | events | publications | blog | report | us | uk | asia | europe | africa
+    americas | middle east | markets | finance | tech | style | travel | food | video | videos | photos
+    pictures | podcasts | podcast | magazine | entertainment | education | society | life | climate | crime
+    columns | columnists | weekend | gallery | latest | investigations | explainers | puzzles | games
+    crosswords | shop | jobs
     """
 )
 _CRUMB = re.compile(r"\s*[>»›|/•·]\s*")
@@ -99,6 +103,11 @@ def is_section(line: str) -> bool:
     )
 
 
+def is_known_section(name: str) -> bool:
+    """Whether a name, in lower case, is that of a section as most sites have it."""
+    return name in _SECTIONS
+
+
 def is_postal(line: str) -> bool:
     """Whether a line is the postal address of the sender."""
     return len(line) <= LINE_MAX and is_headline(line) and _POSTAL.fullmatch(line) is not None
@@ -120,7 +129,7 @@ def is_masthead(line: str, below: Sequence[str], titled: bool) -> bool:
         return dated
     between = list(takewhile(lambda other: not _may_be_title(other), below))
     if len(between) == len(below):
-        return False
+        return is_certain_issuer(name)
     signed = any(
         kind(other) for kind in (is_date_line, is_banner, is_section, is_postal) for other in between
     )

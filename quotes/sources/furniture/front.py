@@ -19,12 +19,18 @@ from quotes.sources.metadata.issuers import is_issuer, may_be_person
 FRONT_MAX = 8
 """The story begins within so many pieces."""
 NAME_MAX_WORDS = 4
+HEADLINE_MIN_WORDS = 4
+"""Fewer words below a ticker may be a name."""
 QUESTION_MAX = 120
 """A longer question is a sentence of the story, in characters."""
 
 _BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Author:|Authors:)\s+(?=\S)")
 _NAME_WORD = r"(?:[A-Z][\w’'-]*\.?|van|von|de|der|den|da|dos|du|la|le|el|al|bin|ibn|of)"
 _NAME = re.compile(rf"[A-Z][\w’'.-]+(?:\s+{_NAME_WORD}){{1,{NAME_MAX_WORDS - 1}}}")
+_ADDRESS = re.compile(r"https?://\S+")
+_TICKER = re.compile(
+    r"(?i)(?:breaking(?: news)?|live|just in|trending|alert|developing|top story)\s*[:|]\s*\S"
+)
 _DATELINE = re.compile(r"[A-Z][A-Z.’'/, ]+[A-Z]\s*(?:--|—|–|-(?=\s|\Z))")
 
 
@@ -76,13 +82,22 @@ def _front_kind(text: str, words: str, later: list[Piece], title: str | None) ->
         return "date line"
     if words == title:
         return "title printed twice"
+    if title is None and _TICKER.match(words) and any(map(_may_head, _above(text, later))):
+        return "ticker"
     return "title" if title is None and _is_title(text, words, later) else None
+
+
+def _may_head(line: str) -> bool:
+    """Whether a line above the story may be its title."""
+    return len(line.split()) >= HEADLINE_MIN_WORDS and _line_kind(line, titled=False) is None
 
 
 def _line_kind(words: str, *, titled: bool) -> str | None:
     """What a line above the story is by its own words."""
     if is_date_line(words):
         return "date line"
+    if _ADDRESS.fullmatch(words):
+        return "address"
     if is_banner(words):
         return "press release"
     if author_of(words):

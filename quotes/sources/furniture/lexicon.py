@@ -14,26 +14,54 @@ def phrases(block: str) -> frozenset[str]:
 
 NAVIGATION = phrases(
     """
-    skip to main content | skip to content | skip navigation | skip to navigation | share
-    share this | share this article | share this story | share on facebook | share on twitter
-    share on x | share via email | tweet | email | e-mail | print | print this page | copy link
-    link copied | facebook | twitter | whatsapp | linkedin | reddit | telegram | instagram | youtube
-    advertisement | advertisements | advertising | story continues below advertisement
-    story continues below | article continues below | article continues after advertisement
-    continue reading below | sponsored | published in | related topics | related topic | tags
-    topics | keywords | categories | filed under | top of page | back to top | comments
-    leave a comment | post a comment | add a comment | show comments | view comments | no comments
-    log in | login | sign in | sign up | register | subscribe | subscribe now | menu | main menu
-    search | home | contact us | about us | newsletter | newsletters | privacy policy | terms of use
-    terms and conditions | cookie policy | close | loading | play | pause | mute | listen
+    skip to main content | skip to content | skip navigation | skip to navigation | share | share this
+    share this article | share this story | share on facebook | share on twitter | share on x
+    share via email | tweet | email | e-mail | print | print this page | copy link | link copied | facebook
+    twitter | whatsapp | linkedin | reddit | telegram | instagram | youtube | advertisement | advertisements
+    advertising | story continues below advertisement | story continues below | article continues below
+    article continues after advertisement | continue reading below | sponsored | published in
+    related topics | related topic | tags | topics | keywords | categories | filed under | top of page
+    back to top | comments | leave a comment | post a comment | add a comment | show comments | view comments
+    no comments | log in | login | sign in | sign up | register | subscribe | subscribe now | menu
+    main menu | search | home | contact us | about us | newsletter | newsletters | privacy policy
+    terms of use | terms and conditions | cookie policy | close | loading | play | pause | mute | listen
     listen to this article | listen to article | watch live | view gallery | previous | next
-    previous article | next article | accept | accept all | accept cookies | reject all
-    manage cookies | manage preferences | save | bookmark | save for later | follow us | follow us on
-    read later | text size | increase font size | decrease font size | photo gallery
-    report an error | report a typo
-    for immediate release | press release | news release | media release
-    reprints | rights and permissions | click to enlarge
-    enlarge image | full screen
+    previous article | next article | accept | accept all | accept cookies | reject all | manage cookies
+    manage preferences | save | bookmark | save for later | follow us | follow us on | read later | text size
+    increase font size | decrease font size | photo gallery | report an error | report a typo
+    for immediate release | press release | news release | media release | reprints | rights and permissions
+    click to enlarge | enlarge image | full screen | more | view all | see all | show all | show more
+    load more | view more | read full story | read the full story | read full article
+    continue reading the story | click here | click here to read more | skip ad | skip advertisement
+    skip ads | ad | ads | story continues | article continues | ad feedback | remove ads | open in app
+    open app | share on whatsapp | share on linkedin | share on reddit | share on telegram
+    share on pinterest | share via whatsapp | share by email | share this post | share page | share link
+    pin it | pinterest | tumblr | messenger | flipboard | viber | wechat | gift this article
+    give this article | print article | print this article | print this story | print friendly
+    email this article | email this story | email this page | e-mail this article | e-mail this story
+    email to a friend | e-mail to a friend | send to a friend | comment | join the conversation
+    join the discussion | leave a reply | reply | report comment | report abuse | add your comment
+    cancel reply | post comment | submit comment | write a comment | view all comments | load more comments
+    see all comments | hide comments | sort by | newest | oldest | most liked | upvote | downvote
+    my account | my profile | sign out | log out | logout | subscriptions | subscribe today | subscribe here
+    become a member | become a subscriber | support us | donate | donate now | e-paper | epaper
+    today’s paper | today's paper | sitemap | site map | site index | faq | faqs | careers | work with us
+    advertise | advertise with us | terms | terms of service | terms & conditions | privacy | privacy notice
+    privacy settings | cookies | cookie settings | cookie notice | cookie preferences | manage your cookies
+    do not sell my information | accessibility | accessibility help | accessibility statement | rss
+    rss feed | rss feeds | mobile app | download app | download the app | our apps | toggle navigation
+    toggle menu | open menu | close menu | expand | collapse | next story | previous story | next post
+    previous post | next page | previous page | copyright | disclaimer | editorial policy | code of ethics
+    corrections | press room | media kit | listen now | watch now | live blog | skip to footer
+    skip to search | enlarge | expand image | view image | image caption | media caption | image source
+    watch the video | watch video | play video | video player | email address | enter your email | your email
+    your email address | submit | sign me up | thank you for subscribing | remind me later | no thanks
+    not now | dismiss | allow | deny | got it | ok, got it | i agree | i accept | agree | live | live updates
+    breaking | key events | show key events only | post navigation | like this | like loading
+    view this post on instagram | getty images | istock | shutterstock | file photo | file image
+    representational image | representative image | uncategorized | uncategorised | continue reading
+    posted in | in this article | topics in this article | more options | language | change language
+    select language | weather | text size a a a | a- a a+ | zoom
     """
 )
 """Lines in lower case, without the punctuation at their ends."""
@@ -49,8 +77,17 @@ HEADINGS = r"""
     | don[’']?t\ miss | editor[’']?s[’']?\ (?:picks?|choice) | latest(?:\ (?:news|stories|headlines|articles))
     | in\ other\ news | also\ in\ the\ news | what\ to\ read\ next | what\ others\ are\ reading
     | (?:around|from)\ the\ web | about\ the\ authors?
+    | sponsored\ links? | (?:ads?|recommended|sponsored\ links?|you\ may\ like)\ by\ \w+
     | from\ our\ (?:partners|sponsors) | (?:promoted|sponsored|partner)\ (?:stories|content|links|posts)
     | other\ (?:news|stories|articles|top\ stories) | today[’']s\ top\ stories | our\ picks | up\ next
+    | (?:similar|suggested|other|featured)\ (?:stories|articles|reading|posts|news) | must[\ -]reads?
+    | next\ up
+    | subscriber[\ -]only(?:\ stories)?(?:\s?view\ all)?
+    | in\ case\ you\ missed\ it | (?:more|explore|discover)\ (?:for\ you|to\ explore|to\ read|more)
+    | (?:most|recently)\ (?:commented|discussed|watched|emailed|e-mailed|searched)
+    | stories\ (?:for\ you|you\ may\ like|you\ might\ like) | from\ the\ archives?
+    | readers\ (?:also\ (?:like|read)|are\ reading) | people\ also\ read | more\ reading | hot\ topics
+    | you\ (?:may|might)\ also\ enjoy
     | (?:news|local|world|business|sports?|opinion|politics)\ (?:headlines|spotlight|highlights)
 """
 """Headings under which a page shows other stories (a verbose pattern, case ignored)."""
@@ -59,6 +96,8 @@ PAGE_HEADINGS = r"""
     top\ (?:stories|news|headlines) | local\ spotlight | (?:more\ )?headlines | breaking\ news
     | most\ (?:read|popular|viewed|shared|recent) | trending(?:\ (?:now|stories|news|today))?
     | latest\ (?:news|stories|headlines|articles) | in\ other\ news | today[’']s\ top\ stories
+    | people\ also\ read | subscriber[\ -]only(?:\ stories)?(?:\s?view\ all)?
+    | most\ (?:commented|discussed|watched|emailed|e-mailed|searched) | must[\ -]reads?
     | (?:local|world|national)\ (?:headlines|spotlight|highlights)
 """
 """Those of them that stand beside any story of a site, whatever it is about."""
@@ -100,18 +139,81 @@ NOTICES = re.compile(
     | (?:all\ content\ |content\ )?(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:19|20)\d\d
     | all\ rights\ reserved
     | (?:all\ content\ )?© | (?:copyright|\(c\))\ .{2,60}\ (?:19|20)\d\d\Z
+    | listen\ to\ (?:this|the)\ (?:story|article|news|podcast)\b[^.!?]{0,40}\Z
     | \d{1,2}\ min(?:ute)?s?\ read | (?:estimated\ )?reading\ time
     | (?:follow|like|join)\ .{1,40}\ on\ (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin)
       (?:(?:,|\ and|,\ and|\ or|\ &)\ \w+)*\W*\Z
     | this\ (?:article|story|piece|report)\ (?:was|is)\ (?:first\ |originally\ )?published\ (?:in|by|on)\s
     | download\ (?:the|our)\ .{0,30}\bapp\b
-    | (?:read|see|watch|listen|also\ read|related|don[’']t\ miss)(?:\ (?:more|also|next|now))?\s*[:|»>]\s
+    | (?:read|see|watch|listen)(?:\ (?:now|here|live))?\s*[:|»>]\s
     | have\ (?:a\ tip|you\ got\ a\ story) | report\ (?:a|an)\ (?:typo|error)\b
+    | we\ value\ your\ privacy | we\ and\ our\ \d*\s?partners\b | this\ (?:web)?site\ is\ protected\ by
+    | get\ (?:breaking\ )?(?:news|alerts|updates)\ (?:on|via|in|to)\ your\b | never\ miss\ a\ (?:story|beat)\b
+    | stay\ (?:informed|connected|up\ to\ date|ahead)\b.{0,80}\b
+      (?:newsletter|subscri\w+|follow|sign\ up|inbox|app)\b
+    | join\ (?:the\ |our\ )?(?:[\d,.]+\ |thousands\ of\ )?.{0,40}\b
+      (?:telegram|whatsapp|newsletter|mailing\ list)\b
+    | already\ a\ (?:subscriber|member)\b | not\ a\ (?:subscriber|member)\ yet\b
+    | (?:to\ )?(?:continue|keep)\ reading\b.{0,60}\b(?:subscri\w+|register|log\ in|sign\ in)\b
+    | you\ have\ (?:\w+\ ){1,3}free\ articles?\b
+    | this\ (?:article|content|story)\ is\ for\ (?:subscribers|members)\b
+    | support\ (?:our|independent)\ journalism\b | enter\ your\ e-?mail\b
+    | (?:your\ )?e-?mail\ address\ will\ not\ be\ published | required\ fields\ are\ marked
+    | follow\ us\b.{0,80}\Z | find\ us\ on\b | download\ .{0,40}\b(?:app\ store|google\ play)\b
+    | (?:this|the)\ (?:story|article|report|copy)\ (?:has|was)\ (?:not\ )?(?:been\ )?
+      (?:edited|published|generated)\ (?:from|by)\ .{0,60}\b(?:feed|staff|agency|syndicated)\b
+    | \(?(?:except\ for\ the\ headline|this\ is\ an\ unedited)\b
+    | copyright\ (?:©\ )?.{2,60}\.\ (?:all\ rights|distributed|reproduced)\b
+    | click\ to\ (?:share|print|e-?mail|tweet|enlarge|expand)\b | .{0,80}\(opens\ in\ (?:a\ )?new\ window\)
+    | (?:please\ )?(?:turn\ on|enable)\ javascript\b | javascript\ (?:is|must\ be|seems\ to\ be)\b
+    | your\ browser\ (?:does\ not|doesn[’']t)\ support\b | this\ (?:web)?site\ uses\ \w+\ to\ reduce\ spam
+    | save\ my\ name,\ e-?mail | notify\ me\ of\ (?:new|follow)
+    | the\ post\ .{3,160}\ (?:appeared\ first|first\ appeared)\ on\b
+    | catch\ (?:all\ )?the\ (?:latest|breaking|live)\b | stay\ tuned\ (?:to|for)\b
+    | for\ (?:more|all\ the)\ (?:such\ |latest\ |breaking\ )*(?:news|stories|updates)\b.{0,80}\b
+      (?:visit|follow|download|click|log\ on|subscribe|stay)\b
+    | a\ version\ of\ this\ (?:article|story|piece)\b
+    | to\ contact\ the\ (?:reporter|author|editor|writer)s?\b
+    | posted\ in:?\ \S+(?:\ \S+){0,3}\Z
+    | (?:advert\w*|ads?)\W+(?:story|article|scroll|continue|keep|remove|1|2)\b
+    | (?:story|article|content|post)\ (?:continues|resumes)\ (?:below|after)\b
+    | scroll\ (?:down\ )?to\ continue\b
+    | (?:what\ do\ you\ think\?\ |please\ )?
+      (?:let\ us\ know|tell\ us|share\ your\ (?:thoughts|views|opinions?))\ .{0,40}\bcomments?\b
+    | powered\ by\ \S+(?:\ \S+)?\Z | hosted\ by\ \S+\Z
     | this\ material\ may\ not\ be\ (?:published|reproduced)
     )
     """
 )
 """Beginnings of notices that a page puts into a text: cookies, newsletters, rights, sharing, links."""
+NOTICE_TAILS = re.compile(
+    r"(?i)(?:(?:\A|[.!?:,|–—>]\s*|\b(?:please|and|you can) )"
+    r"(?:sign up|subscribe|register|read more|find out more|learn more|donate|log in|follow)"
+    r" (?:here|now|below|today)|\b(?:click|tap) (?:here|below))[.!»>]*\Z"
+)
+"""Ends of the same; what somebody told others to do ("asked them to register now") is none."""
+LINK_LEADS = re.compile(
+    r"""(?ix) [\W_]* (?:
+    (?:(?:also|must)\ (?:read|see|watch|check)|(?:read|see|watch)\ (?:more|also|next|full\ story)
+    |related(?:\ (?:story|stories|articles?|news|coverage|reading|links?))?|recommended|don[’']t\ miss|icymi
+    |you\ (?:may|might)\ (?:also\ )?like|in\ case\ you\ missed\ it|from\ the\ archives?|suggested|trending
+    |editor[’']?s[’']?\ (?:pick|choice)|next\ (?:read|story|article)|previous\ (?:story|article)
+    |read\ the\ full\ story
+    |(?:read|see)\ (?:more\ )?(?:here|on\ this)|continue\ reading)\s*(?:[:|»>]|[-–—]{1,2}\s)\s*\S
+    | (?-i:(?:ALSO\ READ|READ\ ALSO|READ\ MORE|SEE\ ALSO|MUST\ READ|RELATED)\s+(?=[^\n]*[a-z]))
+    | (?-i:Also\ Read|Read\ Also|Must\ Read)\s{2,}\S
+    )
+    """
+)
+"""Beginnings of lines that link to another story; its headline, which may quote somebody, follows."""
+SHARE_WORDS = _words(
+    """
+    share tweet email e-mail print facebook twitter x whatsapp linkedin telegram reddit pinterest copy link
+    save messenger flipboard tumblr instagram youtube comment comments like likes shares bookmark listen
+    follow us on sms gift app rss line viber wechat threads bluesky mastodon tiktok subscribe
+    """
+)
+"""Buttons that stand side by side on a page."""
 NOTES = re.compile(
     r"(?i)[\[(*_]*(?:(?:editors?[’']?s?|editorial|publisher[’']?s) note|notes? to (?:editors|readers)"
     r"|correction|clarification|disclaimer)s?\s*[:–—]\s*\S"

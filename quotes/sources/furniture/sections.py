@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from quotes.sources.furniture.lexicon import (
     BOX_HEADINGS,
@@ -23,16 +25,24 @@ ABOUT_MAX = 3
 WORDS_MIN = 3
 """A paragraph that shares so many of the story's recurring words belongs to it (others share one or two)."""
 TEASERS_MIN = 3
-"""After so many unrelated teasers one shared name no longer makes a paragraph part of the story."""
+"""After so many unrelated teasers one shared name no longer makes a paragraph part of the story;
+a headline is part of the teaser below it."""
 OTHERS_MAX = 2
 """Where other stories are more than so many times as long as what is left, the headings have misled;"""
 PAGE_OTHERS_MAX = 6
 """so many times where they stand under headings that head nothing but other stories."""
+TEASER_PAIRS = 2
+"""So many headlines, each with a sentence of something else below, are teasers and no links."""
+BLURB_MAX = 250
+"""A longer paragraph is no blurb, in characters."""
+LINK_MAX = 130
+"""A longer line without a full stop is a sentence that lost it, in characters."""
 LINKS_MIN = 5
 """So many headlines in a row at the end of a file are a list of links."""
 
 _HEADING = re.compile(
-    rf"(?:(?-ix:{SITE})\s+)?(?:{HEADINGS})(?:\s+from\s+(?-ix:{SITE}))?", re.IGNORECASE | re.VERBOSE
+    rf"(?!\w+ly\s)(?:(?-ix:{SITE})\s+)?(?:{HEADINGS})(?:\s+from\s+(?-ix:{SITE}))?",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SITE_HEADING = re.compile(
     rf"(?:(?-ix:(?P<site>{SITE}))\s+(?:{HEADINGS})|(?:{HEADINGS}|more)\s+from\s+(?-ix:(?P<of>{SITE})))",
@@ -47,18 +57,25 @@ _ABOUT = re.compile(
 _EDGES = " :|»>-–—•*#"
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*|\b[A-Z]{3,}\b")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:][\"”’')]*\s+|[\"“‘\n]\s*)\Z")
+_GOES_ON = re.compile(r"(?:He|She|They|It|We|His|Her|Their|But|And|However|Meanwhile|According)\b")
+"""How a sentence of a story begins and no headline does."""
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 
 
 def without_other_stories(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, with those of other stories turned into furniture."""
     sorter = _Sorter(text)
-    marked = [sorter.sorted(piece) for piece in pieces]
+    marked = [sorter.sorted(piece, index, pieces) for index, piece in enumerate(pieces)]
     dropped = _length(marked, "furniture") - _length(pieces, "furniture")
     most = PAGE_OTHERS_MAX if sorter.page_only else OTHERS_MAX
     if dropped > most * _length(marked, "body"):
         return pieces
-    return _without_about(text, _without_links(text, marked))
+    return marked
+
+
+def without_tail(text: str, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without a list of headlines, or what the publisher says about itself, below the story."""
+    return _without_about(text, _without_links(text, pieces))
 
 
 def _length(pieces: list[Piece], kind: str) -> int:
@@ -71,7 +88,7 @@ def site_of(heading: str) -> str | None:
     return (match["site"] or match["of"]) if match else None
 
 
-def _is_heading(line: str) -> bool:
+def is_heading(line: str) -> bool:
     """Whether a line heads a section of other stories."""
     plain = line.strip(_EDGES)
     if len(plain) > 60:
@@ -82,28 +99,40 @@ def _is_heading(line: str) -> bool:
 
 @dataclass(slots=True)
 class _Sorter:
-    """Walks down a page, knowing the story so far and whether a section of other stories is open."""
+    """Walks down a page, knowing the story so far and whether a section of other stories is open.
+
+    `box` is a section of links inside the story, `paired` one of headlines with a blurb each, `blurb` that
+    the last line dropped was one.
+    """
 
     text: str
     heading: str | None = None
     teasers: int = 0
     story: int = 0
     page_only: bool = True
+    box: bool = False
+    paired: bool = False
+    blurb: bool = False
     names: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
 
-    def sorted(self, piece: Piece) -> Piece:
+    def sorted(self, piece: Piece, index: int, pieces: Sequence[Piece]) -> Piece:
+        """The piece, the one at `index` of `pieces`, as furniture where it is of another story."""
         if piece.kind != "body":
             return piece
         words = self.text[piece.start : piece.end]
-        if _is_heading(words):
+        if is_heading(words):
             last = LAST_HEADINGS.fullmatch(words.strip(_EDGES)) or LAST_HEADINGS.fullmatch(words)
             if self.story >= (LAST_MIN if last else STORY_MIN):
                 self.heading, self.teasers = words, 0
+                in_story = bool(BOX_HEADINGS.fullmatch(words.strip(_EDGES)))
+                self.paired = in_story and self._has_teasers(pieces[index + 1 :])
+                self.box, self.blurb = in_story and not self.paired, False
                 self.page_only &= bool(_PAGE_HEADING.fullmatch(words.strip(_EDGES)))
             return replace(piece, kind="furniture", reason="heading of other stories")
         if self.heading is not None and not self._goes_on(words):
-            self.teasers += 1
+            self.blurb = not _may_be_link(words)
+            self.teasers += self.blurb
             return replace(piece, kind="furniture", reason=f"under “{self.heading.strip()}”")
         self.heading = None
         self._learn(words)
@@ -119,15 +148,27 @@ class _Sorter:
         """Whether the paragraph belongs to the story: it tells of the same people or matter."""
         heading = (self.heading or "").strip(_EDGES)
         if (
-            is_headline(words)
+            _may_be_link(words)
             or LAST_HEADINGS.fullmatch(heading)
             or LAST_HEADINGS.fullmatch(self.heading or "")
         ):
             return False
-        if BOX_HEADINGS.fullmatch(heading):
-            return True
+        # In a box of teasers each blurb stands below its headline; the story goes on with what does not.
+        return self.box or (self.paired and self.blurb) or self._is_told_of(words)
+
+    def _has_teasers(self, below: Sequence[Piece]) -> bool:
+        """Whether headlines that each have a sentence of something else below stand `below` a heading."""
+        bodies = islice((piece for piece in below if piece.kind == "body"), 2 * TEASER_PAIRS)
+        lines = [self.text[piece.start : piece.end] for piece in bodies]
+        blurbs = [line for line in lines[1::2] if len(line) <= BLURB_MAX and not is_headline(line)]
+        paired = len(blurbs) == TEASER_PAIRS and all(map(is_headline, lines[::2]))
+        return paired and not any(map(self._is_told_of, blurbs))
+
+    def _is_told_of(self, words: str) -> bool:
+        """Whether a paragraph tells of the people or the matter of the story so far."""
+        heading = (self.heading or "").strip(_EDGES)
         # That two stories happen in one country does not make them one.
-        shared = sum(self.names[name] > 1 for name in set(_names(words, placed=False)))
+        shared = sum(self.names[name] > 1 for name in set(_names(words, placed=False, opening=True)))
         topical = sum(self.words[word] > 1 for word in set(_WORD.findall(words)))
         if shared > 1 or topical >= WORDS_MIN:
             return True
@@ -136,16 +177,17 @@ class _Sorter:
         return shared > 0 and self.teasers < TEASERS_MIN
 
 
-def _names(words: str, *, placed: bool = True) -> list[str]:
+def _names(words: str, *, placed: bool = True, opening: bool = False) -> list[str]:
     """Capitalised words that do not owe it to the beginning of a sentence, without offices and weekdays.
 
-    Without `placed`, also without those that say where something is ("in Ostrava").
+    Without `placed`, also without those that say where something is ("in Ostrava"); `opening` takes those
+    that begin a sentence too, which may be no names.
     """
     return [
         match.group()
         for match in _NAME.finditer(words)
         if match.group() not in TITLE_WORDS
-        and not _OPENS_SENTENCE.search(words[max(match.start() - 6, 0) : match.start()])
+        and (opening or not _OPENS_SENTENCE.search(words[max(match.start() - 6, 0) : match.start()]))
         and (placed or not _PLACING.search(words[max(match.start() - 12, 0) : match.start()]))
     ]
 
@@ -183,4 +225,8 @@ def _without_about(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _is_link(text: str, piece: Piece) -> bool:
     words = text[piece.start : piece.end]
-    return piece.kind == "body" and is_headline(words) and len(words.split()) > 3 and words[0].isupper()
+    return piece.kind == "body" and _may_be_link(words) and len(words.split()) > 3 and words[0].isupper()
+
+
+def _may_be_link(words: str) -> bool:
+    return is_headline(words) and len(words) <= LINK_MAX and not _GOES_ON.match(words)

@@ -2,13 +2,15 @@
 
 import re
 
+from quotes.sources.furniture.captions import CAPTION_MAX, is_caption
 from quotes.sources.furniture.lexicon import NOTES, NOTES_MAX
 from quotes.sources.furniture.pieces import Piece
 
 CONTENTS_MAX = 1500
 """A flattened table of contents is shorter, in characters."""
-CAPTION_MAX = 700
 
+CAPTION_TWICE = "caption printed twice"
+"""The reason of the second copy of a caption, whose date is that of the picture."""
 STAMP = "header put there by a machine"
 """The reason of a bare date before the story, which says nothing about who dated what."""
 
@@ -26,14 +28,13 @@ _REFERENCES = re.compile(
     r"\s+(?:[A-Z][\w’'-]+, [A-Z]|\[?1[\].)]?\s|(?:[A-Z][\w.’'-]*\s){1,6}?\(?(?:19|20)\d\d)"
 )
 _PAGE_TOP = re.compile(r"(?:(?<=\s)|\A)(?:TOP OF PAGE|BACK TO TOP|Back to top|Top of page)(?=\s|\Z)")
-_CREDIT = re.compile(
-    r"\((?:[^()]*\b(?:[Pp]hoto|PHOTO|[Ii]mage|via (?:AP|AFP|REUTERS|Reuters)|Getty|[Hh]andout|[Cc]ourtesy)\b"
-    r"[^()]*"
-    r"|[^()]*/\s?(?:AP|AFP|REUTERS|Reuters|[Tt]he Canadian Press|THE CANADIAN PRESS|Getty)[^()]*)\)\s*\Z"
-    r"|\b(?:Photo|Photograph|Image|Picture)s?(?: by| credit)?:\s[\w .,/&’'-]{2,50}\Z"
-)
-_CAPTION_START = re.compile(
-    r"(?:FILE|File photo|FILE PHOTO|File picture|Photo|PHOTO|Picture|Image|Caption)\s*(?::|-|–|—)\s*\S"
+
+_TAIL = re.compile(
+    r"(?<=[.!?”\"’)])\s+(?P<tail>(?:Advertisement|ADVERTISEMENT|READ MORE|Read [Mm]ore|Continue reading"
+    r"|Share this (?:article|story))[\s.…:»>]*"
+    r"|(?:ALSO READ|Also [Rr]ead|READ ALSO|Read [Aa]lso|READ MORE|Read [Mm]ore|RELATED|Related"
+    r"|WATCH|Must [Rr]ead)"
+    r"\s*[:|»]\s*[^.!?\n]{5,160})\Z"
 )
 
 
@@ -76,11 +77,9 @@ def _captions(text: str, start: int, end: int) -> list[Piece]:
     if twice and 20 < half <= CAPTION_MAX and not _QUOTED.search(paragraph):
         return [
             Piece("caption", start, start + half),
-            Piece("furniture", start + half + 1, end, "caption printed twice"),
+            Piece("furniture", start + half + 1, end, CAPTION_TWICE),
         ]
-    if len(paragraph) <= CAPTION_MAX and (_CREDIT.search(paragraph) or _CAPTION_START.match(paragraph)):
-        return [Piece("caption", start, end)]
-    return []
+    return [Piece("caption", start, end)] if is_caption(paragraph) else []
 
 
 def _contents_end(text: str, start: int, end: int) -> int | None:
@@ -109,6 +108,21 @@ def _without_page_tops(text: str, start: int, end: int) -> list[Piece]:
 
 
 def _body(text: str, start: int, end: int) -> list[Piece]:
+    tail = _TAIL.search(text[start:end])
+    if tail is None:
+        return _without_references(text, start, end)
+    link = Piece(
+        "furniture", start + tail.start("tail"), end - _blanks(text[start:end]), "link to another story"
+    )
+    return [*_without_references(text, start, start + tail.start()), link]
+
+
+def _blanks(stretch: str) -> int:
+    """How many white characters end a stretch."""
+    return len(stretch) - len(stretch.rstrip())
+
+
+def _without_references(text: str, start: int, end: int) -> list[Piece]:
     stretch = text[start:end]
     start += len(stretch) - len(stretch.lstrip())
     end -= len(stretch) - len(stretch.rstrip())
