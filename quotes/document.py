@@ -1,7 +1,10 @@
 """A document as it was read: its text, where every part of it came from, and what is known about it."""
 
 import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Literal
 
 from quotes.offsets import OffsetMap
@@ -11,6 +14,10 @@ BLOCK_QUOTATION = "block quotation"
 """The reason of a body block that the page sets off as somebody's words."""
 BlockKind = Literal["title", "body", "caption", "furniture"]
 Precision = Literal["day", "month", "year"]
+FILE_TIME = "the file's own time"
+"""The evidence of a moment of retrieval that only the file system states: nothing to cite."""
+SURE_ENOUGH = 0.5
+"""The confidence of one candidate from which it can be a date of publication, or speak against one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,20 @@ class DateCandidate:
     evidence: str
     confidence: float | None = None
 
+    @property
+    def is_trusted(self) -> bool:
+        """Whether it can be a date of publication, or speak against one."""
+        return self.confidence is not None and self.confidence >= SURE_ENOUGH
+
+    def agrees(self, other: "DateCandidate") -> bool:
+        """Whether both may be one date: as far as both are precise; a day apart are two time zones."""
+        shortest = min(len(self.value), len(other.value))
+        if self.value[:shortest] == other.value[:shortest]:
+            return True
+        if self.precision != "day" or other.precision != "day":
+            return False
+        return abs(date.fromisoformat(self.value) - date.fromisoformat(other.value)) <= timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -48,11 +69,48 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetch:
+    """How a page was had from the web: the address asked for and that it was found at, without fragments.
+
+    `etag` and `last_modified` are what its server knows this version by (RFC 9110, 8.8).
+    """
+
+    url: str
+    address: str
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+def contradictory(candidates: Sequence[DateCandidate]) -> bool:
+    """Whether trusted dates of publication disagree."""
+    trusted = [candidate for candidate in candidates if candidate.is_trusted]
+    return any(not one.agrees(other) for one in trusted for other in trusted)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of a paged document: what is printed on it as its number, and where in the text it begins."""
 
     label: str
     start: int
+
+
+def page_of(pages: Sequence[Page], start: int, end: int) -> str | None:
+    """The page on which `text[start:end]` stands ("4"), or those it runs over ("4–5"); None without `pages`.
+
+    `pages` are in the order of the text.
+    """
+    if not pages:
+        return None
+    first = max(bisect_right(pages, start, key=lambda page: page.start) - 1, 0)
+    last = max(bisect_left(pages, end, key=lambda page: page.start) - 1, first)
+    labels = pages[first].label, pages[last].label
+    return labels[0] if labels[0] == labels[1] else "–".join(labels)
+
+
+def page_words(page: str) -> str:
+    """A page, or pages, as `page_of` gives them, with the usual abbreviation: "p. 4", "pp. 4–5"."""
+    return f"{'pp' if '–' in page else 'p'}. {page}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +155,8 @@ class Document:
     `original` the bytes it came from, `encoding` the name Python decodes them by (with
     errors="replace" they give the decoded file); `offsets` is None where the text cannot be
     mapped back to the decoded file (HTML). `encoding_evidence` tells how the encoding is known;
-    `place` is the path or address it was read from; `retrieved` an ISO 8601 moment. `lang` is the language
+    `place` is the path or address it was read from, `fetched` how where that was the web; `retrieved` an
+    ISO 8601 moment. `lang` is the language
     of most of the text (ISO 639-1). `processing` says what the reader did beside decoding and repairing
     ("12 words joined that were split at line ends").
     """
@@ -119,6 +178,7 @@ class Document:
     published: Published = Published()
     retrieved: Evidenced = Evidenced()
     place: str | None = None
+    fetched: Fetch | None = None
     encoding_evidence: str | None = None
     pages: tuple[Page, ...] = ()
     repairs: tuple[Repair, ...] = ()

@@ -2,12 +2,22 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from quotes.errors import SourceError
-from quotes.sources.decoding.charset import too_long
 from quotes.sources.formats.registry import ENDINGS
-from quotes.sources.limits import MAX_BYTES
+from quotes.sources.formats.table import ENDINGS as TABLES
+from quotes.sources.limits import MAX_FILE_BYTES
+
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".xht"})
+_BESIDE_PAGES = frozenset(
+    """
+    _files .files _file _fichiers -dateien _dateien _archivos _arquivos _ficheiros _bestanden _fitxers
+    _fitxategiak -filer _filer _tiedostot _pliki _soubory _elemei _datoteke _fajlovi _dosyalar _failid
+    _fails _bylos
+    """.split()
+)
+"""What browsers, in their users' languages, put behind the name of a page to name the folder beside it."""
 
 
 def find(paths: Iterable[Path]) -> Iterator[Path | SourceError]:
@@ -39,9 +49,9 @@ def bytes_of(path: Path) -> bytes:
     """The bytes of a file. Raises SourceError for one that is missing, unreadable or too long."""
     try:
         with path.open("rb") as stream:  # read to the limit and no further: a device has no end
-            original = stream.read(MAX_BYTES + 1)
-        if len(original) > MAX_BYTES:
-            raise SourceError(too_long(str(path)))
+            original = stream.read(MAX_FILE_BYTES + 1)
+        if len(original) > MAX_FILE_BYTES:
+            raise SourceError(f"{path}: larger than {MAX_FILE_BYTES:,} bytes; split it and try again")
         return original
     except FileNotFoundError:
         raise _missing(path) from None
@@ -53,8 +63,9 @@ def _walked(folder: Path) -> Iterator[Path | SourceError]:
     errors: list[OSError] = []
     empty = True
     for root, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for path in (Path(root, file) for file in sorted(files) if not file.startswith(".")):
+        beside = folders_of_pages(files)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f.lower() not in beside)
+        for path in (Path(root, file) for file in sorted(files, key=_order) if not file.startswith(".")):
             if path.suffix.lower() in ENDINGS and _is_file(path, errors):
                 empty = False
                 yield path
@@ -63,6 +74,18 @@ def _walked(folder: Path) -> Iterator[Path | SourceError]:
         yield _unreadable(Path(error.filename or folder), error)
     if empty:
         yield SourceError(f"{folder}: no files to read in this folder ({', '.join(sorted(ENDINGS))})")
+
+
+def folders_of_pages(files: Iterable[str]) -> frozenset[str]:
+    """The folders, in lower case, in which browsers put pictures and frames of the saved pages `files`."""
+    pages = [PurePath(file.lower()) for file in files]
+    stems = [page.stem for page in pages if page.suffix in _PAGES]
+    return frozenset(stem + ending for stem in stems for ending in _BESIDE_PAGES)
+
+
+def _order(file: str) -> tuple[bool, str]:
+    """Tables first: a manifest says more of the files beside it than they say themselves."""
+    return PurePath(file).suffix.lower() not in TABLES, file
 
 
 def _is_file(path: Path, errors: list[OSError]) -> bool:

@@ -1,14 +1,18 @@
 """From paths, folders and bytes to sources, and from sources to documents."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from quotes.document import Document
+from quotes.document import FILE_TIME, Document, Evidenced
 from quotes.errors import SourceError
 from quotes.overrides import Overrides
 from quotes.sources.finding import bytes_of, find, is_folder
+from quotes.sources.formats import manifest
 from quotes.sources.formats.registry import format_of
 from quotes.sources.limits import MAX_NESTING
+from quotes.sources.manifests import named_in
 from quotes.sources.source import ReadOptions, Source
 
 STANDARD_INPUT = "standard input"
@@ -46,22 +50,58 @@ def open_sources(
 
     Raises SourceError where it cannot be read or opened.
     """
+    return list(opened(source, options, name=name))
+
+
+def opened(
+    source: str | Path | bytes | Source, options: ReadOptions, *, name: str | None = None
+) -> Iterator[Source]:
+    """As `open_sources`, one after the other: a table may hold more than memory should.
+
+    Files that are named inside are read for a path alone, never for what came from elsewhere.
+    """
+    if isinstance(source, Source):
+        yield from _opened(source, options)
+        return
     if isinstance(source, bytes):
-        return list(_opened(Source(name or STANDARD_INPUT, source), options))
+        yield from _opened(Source(name or STANDARD_INPUT, source), options)
+        return
     path = Path(source)
-    return list(_opened(Source(name or path.name, bytes_of(path), place=str(path)), options))
+    file = Source(name or path.name, bytes_of(path), place=str(path))
+    if format_of(file, options) is not manifest.FORMAT:
+        yield from _opened(file, options)
+        return
+    for named in named_in(file, path.parent, options):
+        yield from _opened(named, options, 1)
 
 
 def read_source(source: Source, options: ReadOptions) -> Document:
     """The document that one opened source holds. Raises SourceError."""
+    if source.problem is not None:
+        raise SourceError(source.problem)
     read = format_of(source, options).read
     if read is None:
         raise SourceError(f"{source.name}: files inside files are opened {MAX_NESTING} deep, no deeper")
-    return read(source, options)
+    document = read(source, options)
+    if document.retrieved.value is None and source.place is not None:
+        return replace(document, retrieved=_file_time(Path(source.place)))
+    return document
+
+
+def _file_time(path: Path) -> Evidenced:
+    """When a file was last written, in UTC: it was retrieved by then, and published whenever."""
+    try:
+        moment = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return Evidenced()
+    return Evidenced(moment.isoformat(timespec="seconds"), FILE_TIME)
 
 
 def _opened(source: Source, options: ReadOptions, depth: int = 0) -> Iterator[Source]:
     """What is in `source` where it is an envelope or holds many documents, else `source` itself."""
+    if source.problem is not None:
+        yield source
+        return
     unpack = format_of(source, options).unpack
     if unpack is None or depth == MAX_NESTING:
         yield source

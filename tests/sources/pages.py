@@ -10,6 +10,13 @@ STORY = (
     "The quay was closed in November after a storm broke its eastern wall. Venn and Brandt will meet again.\n"
 )
 """A story of sentences, long enough that a page's other sections are told from it."""
+REST = (
+    "The guild has asked for lamps on the eastern wall, where two boats ran aground in the autumn.\n\n"
+    '"A wall without a lamp is a trap," Brandt said. He wants Venn to pay for eleven of them.\n\n'
+    "Venn said her ministry would count the lamps it has before it buys any others for the quay.\n\n"
+    "Both will answer for the storm before the council.\n"
+)
+"""How that story goes on."""
 
 
 def dropped(document: Document) -> list[str]:

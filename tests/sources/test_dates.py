@@ -2,12 +2,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from quotes.document import DateCandidate, Published
-from quotes.sources.metadata.dates import find_date, labelled_date, published, url_date
+from quotes.document import DateCandidate, Precision, contradictory
+from quotes.sources.metadata.dates import find_date, labelled_date, url_date
+from quotes.sources.metadata.publication import ADDRESS, LINE, MENTIONED, MODIFIED, TAG, published
 
 
 def day(value: str, evidence: str = "somewhere") -> DateCandidate:
     return DateCandidate(value, "day" if len(value) == 10 else "month", evidence)
+
+
+def weighed(value: str, confidence: float) -> DateCandidate:
+    precision: Precision = "day" if len(value) == 10 else "month" if len(value) == 7 else "year"
+    return DateCandidate(value, precision, "somewhere", confidence)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +73,16 @@ def test_a_label_says_what_a_date_is(line: str, value: str | None) -> None:
         ("https://example.org/article/07/05/2022/new-weir", None),
         ("https://example.org/article/31/02/2022/new-weir", None),
         ("https://example.org/127/07/2022", None),
+        ("https://example.org/2022/jul/18/new-weir", "2022-07-18"),
+        ("https://example.org/new-weir-18-july-2022.html", "2022-07-18"),
+        ("https://example.org/2022-July-18/weir", "2022-07-18"),
+        ("https://example.org/a/202207/18/WS62d4.html", "2022-07-18"),
+        ("https://example.org/2022-07/18/content_1.htm", "2022-07-18"),
+        ("https://example.org/2022/0718/c90000.html", "2022-07-18"),
+        ("https://example.org/2022/0799/c90000.html", None),
+        ("https://example.org/weir?date=2022-07-18&page=2", "2022-07-18"),
+        ("https://example.org/2022/mayor-18-votes", None),
+        ("https://example.org/2022/marina-1", None),
     ],
 )
 def test_an_address_dates_its_document_where_it_states_a_date(url: str, value: str | None) -> None:
@@ -89,17 +105,63 @@ def test_two_time_zones_are_no_contradiction() -> None:
     assert published([day("2024-03-01"), day("2024-02-29")]).value == "2024-03-01"
 
 
-def test_a_contradiction_leaves_the_date_unknown() -> None:
-    candidates = (day("2024-03-01"), day("2024-05-01"))
-    assert published(candidates) == Published(None, None, candidates)
+def test_a_contradiction_leaves_the_date_unknown_and_costs_confidence() -> None:
+    told = published([day("2024-03-01"), day("2024-05-01")])
+    assert told.value is None
+    assert [candidate.value for candidate in told.candidates] == ["2024-03-01", "2024-05-01"]
+    assert contradictory(told.candidates)
+    assert told.confidence is not None
+    assert told.confidence < LINE / 2
     assert published([day("2024-03"), day("2024-05-01")]).value is None
 
 
 def test_a_doubtful_date_is_never_the_value() -> None:
-    assert published([], [day("2024-03-01")]) == Published(None, None, (day("2024-03-01"),))
-    assert published([day("2024-03-01")], [day("2024-05-01")]).value == "2024-03-01"
+    alone = published([], [day("2024-03-01")])
+    assert (alone.value, alone.confidence) == (None, MENTIONED)
+    assert not contradictory(alone.candidates)
+    beside = published([day("2024-03-01")], [day("2024-05-01")])
+    assert beside.value == "2024-03-01"
+    assert beside.confidence is not None
+    assert beside.confidence < (published([day("2024-03-01")]).confidence or 0)
 
 
-def test_a_date_in_the_future_is_no_candidate() -> None:
-    later = (date.today() + timedelta(days=3)).isoformat()
-    assert published([day(later)], [day(later)]) == Published()
+def test_agreeing_sources_are_surer_than_each() -> None:
+    together = published([weighed("2024-03-01", ADDRESS), weighed("2024-03-01", LINE)])
+    assert ADDRESS < (together.confidence or 0) < 1
+
+
+def test_a_later_change_of_the_page_is_no_contradiction() -> None:
+    told = published([weighed("2024-03-01", TAG)], [weighed("2024-05-01", MODIFIED)])
+    assert (told.value, told.confidence) == ("2024-03-01", TAG)
+    assert not contradictory(told.candidates)
+
+
+def test_a_flag_is_certain_whatever_else_is_said() -> None:
+    flag = DateCandidate("2024-03", "month", "flag --published")
+    assert published([day("2021-01-01")], flag=flag).confidence == 1.0
+
+
+@pytest.mark.parametrize("value", [(date.today() + timedelta(days=3)).isoformat(), "1492-10-12"])
+def test_an_impossible_date_is_refused_but_not_lost(value: str) -> None:
+    told = published([day(value)], [day(value)])
+    assert told.value is None
+    assert [candidate.confidence for candidate in told.candidates] == [0.0, 0.0]
+    assert all("refused" in candidate.evidence for candidate in told.candidates)
+    beside = published([day(value), day("2024-03-01")])
+    assert beside.value == "2024-03-01"
+    assert beside.confidence == LINE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("2024-03-01", "2024-03-02", True),
+        ("2024-03-01", "2024-03-03", False),
+        ("2024-02-29", "2024-03-01", True),
+        ("2024", "2024-03-01", True),
+        ("2024-04", "2024-03-31", False),
+    ],
+)
+def test_dates_agree_as_far_as_both_are_precise(one: str, other: str, agree: bool) -> None:
+    assert weighed(one, LINE).agrees(weighed(other, LINE)) is agree
+    assert weighed(other, LINE).agrees(weighed(one, LINE)) is agree

@@ -48,6 +48,112 @@ def test_the_charset_of_an_html_page_is_believed() -> None:
     assert decode(page.encode("cp1251"), "quay.html").text == page
 
 
+CHINESE = "港口今天关闭了。船长说：“我们不会提前开放。”市长在星期二的会议上告诉记者，资金已经到位。"
+JAPANESE = (
+    "港は今日閉鎖された。「早くは開けない」と船長は言った。市長は火曜日の会議で予算は確保されたと述べた。"
+)
+KOREAN = "항구는 오늘 문을 닫았다. “일찍 열지 않겠다”고 선장이 말했다. 시장은 예산이 마련되었다고 밝혔다."
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "encoding"),
+    [
+        ("GB2312", CHINESE, "gb18030"),
+        ("gbk", "鄭玥溎说：“不。”", "gb18030"),
+        ("Big5", "港口今天關閉了，船長說：「我們不會提前開放。」", "big5hkscs"),
+        ("EUC-KR", KOREAN, "cp949"),
+        ("ks_c_5601-1987", KOREAN, "cp949"),
+        ("Shift_JIS", JAPANESE, "cp932"),
+        ("x-sjis", JAPANESE, "cp932"),
+        ("ISO-2022-JP", JAPANESE, "iso2022_jp"),
+        ("windows-1256", "الميناء مغلق حتى الربيع", "cp1256"),
+        ("ISO-8859-1", "“Naïve”, she said – at the café.", "cp1252"),
+        ("utf-16le", CHINESE, "utf-16-le"),
+        ("UTF-16", CHINESE, "utf-16-le"),
+    ],
+)
+def test_what_came_with_a_file_is_believed_as_browsers_do(label: str, text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding), "quay.html", label)
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+    assert decoded.evidence == "stated by what it came with"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (CHINESE, "gb18030"),
+        (JAPANESE, "cp932"),
+        (JAPANESE, "euc_jp"),
+        (KOREAN, "cp949"),
+        (
+            "Port jest zamknięty. Kapitan powiedział, że nie otworzą go wcześniej, niż naprawią ścianę.",
+            "cp1250",
+        ),
+        ("Le port est fermé. « Nous ne l’ouvrirons pas », a déclaré le capitaine mardi.", "cp1252"),
+        ("Mara Venn (王茅) said “no” on Tuesday — and the captain (港口) agreed with her.", "gb18030"),
+        (
+            "“We won’t,” she said. “It’s shut.” The guild’s “captains” agreed with her on Tuesday.",
+            "mac_roman",
+        ),
+    ],
+)
+def test_an_encoding_that_nobody_states_is_guessed_and_said_to_be(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding), "quay.txt")
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+    assert decoded.evidence == "a guess by its bytes"
+
+
+def test_the_order_of_belief_is_mark_then_bytes_then_what_came_then_the_page() -> None:
+    page = '<?xml version="1.0" encoding="windows-1251"?><meta charset="koi8-r"><p>Гавань закрыта</p>'
+    assert decode(codecs.BOM_UTF8 + page.encode(), "q", "koi8-r").evidence == (
+        "byte order mark; not koi8-r, as stated by what it came with; not windows-1251, as stated by its XML "
+        "declaration; not koi8-r, as stated by its meta tag"
+    )
+    assert decode(page.encode(), "q", "koi8-r").encoding == "utf-8"
+    assert decode(page.encode("koi8-r"), "q", "koi8-r").text == page
+    assert decode(page.encode("cp1251"), "q").evidence == (
+        "stated by its XML declaration; not koi8-r, as stated by its meta tag"
+    )
+
+
+def test_a_statement_that_does_not_decode_is_passed_over() -> None:
+    decoded = decode(TEXT.encode("cp1252"), "quay.txt", "utf-8")
+    assert (decoded.text, decoded.encoding) == (TEXT, "cp1252")
+    assert decoded.evidence == "a guess by its bytes; not utf-8, as stated by what it came with"
+
+
+def test_utf_8_is_not_taken_for_what_is_wrongly_stated() -> None:
+    assert decode(TEXT.encode(), "quay.txt", "windows-1252").text == TEXT
+    assert decode("café été".encode(), "quay.txt", "gbk").text == "café été"
+    assert decode("旅路".encode("gbk"), "quay.txt", "gbk").text == "旅路"
+
+
+def test_one_broken_byte_does_not_undo_a_statement() -> None:
+    original = CHINESE.encode("gb18030")
+    decoded = decode(original[:50] + b"\xff" + original[50:], "quay.txt", "gb2312")
+    assert decoded.encoding == "gb18030"
+    assert decoded.text.endswith(CHINESE[-20:])
+    assert decoded.warnings == ("1 characters could not be decoded and stand as \ufffd",)
+
+
+@pytest.mark.parametrize("label", ["utf-7", "rot13", "idna", "no such thing", "", "é", "x" * 5000])
+def test_a_label_that_is_none_changes_nothing(label: str) -> None:
+    assert decode(TEXT.encode(), "quay.txt", label).evidence == "well-formed UTF-8"
+    assert decode(b"The quay is shut.", "quay.txt", label).evidence == "nothing but ASCII"
+
+
+@given(
+    st.binary(max_size=300),
+    st.sampled_from(["utf-8", "gbk", "big5", "utf-16", "iso-2022-jp", "koi8-r", "hz"]),
+)
+def test_any_bytes_with_any_statement_are_decoded_or_refused(original: bytes, label: str) -> None:
+    try:
+        decoded = decode(original, "quay.txt", label)
+    except SourceError:
+        return
+    assert decoded.text == original.decode(decoded.encoding, errors="replace")
+
+
 def test_a_charset_that_does_not_exist_is_not() -> None:
     page = b'<meta charset="rot13"><p>The harbour is closed, says the caf\xe9.</p>'
     assert decode(page, "quay.html").text.endswith("café.</p>")

@@ -2,11 +2,14 @@
 
 import codecs
 import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
 from quotes.errors import SourceError
+from quotes.sources.decoding.labels import DETECTED, TWO_BYTES, Stated, contradictions, stated_encodings
 from quotes.sources.decoding.signatures import kind_of
 from quotes.sources.limits import MAX_BYTES, MAX_CHARACTERS
 
@@ -20,6 +23,15 @@ WESTERN_SHARE = 0.3
 SNIFFED_BYTES = 65536
 SNIFFED_CHARACTERS = 4096
 
+MAX_BROKEN_SHARE = 0.02
+"""Of the characters above ASCII: so few broken ones are accidents, more mean another encoding."""
+MIN_PAIRED_BYTES = 4
+MAX_CHAOS = 0.1
+"""Mess that charset-normalizer may see in a text that it detected, from 0 to 1."""
+
+Found = tuple[str, str]
+"""An encoding and how it is known."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -27,36 +39,46 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7"})
-"""Codecs of Python that no page is written in and that would let one hide its text."""
-_META_CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
-)
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 _ASCII = bytes(range(128))
+_CHINESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
+_LONG = re.compile(rb"[\xe0-\xf4]")
+_EASTERN = "ąęłśźżćńĄĘŁŚŹŻĆŃčěřšťůžČŘŠŤŮŽőűŐŰ".encode("cp1250")
+"""Letters of Central Europe; the same bytes are mostly signs in Windows-1252, rarely letters."""
+_MACINTOSH = re.compile(rb"\xd2(?=[A-Za-z])|(?<=[A-Za-z.,!?])\xd3|(?<=[a-z])\xd5(?=[a-z]{1,2}\b)")
+"""Curly marks of a Macintosh, where Windows-1252 has capitals."""
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The decoded file: the bytes decoded by `encoding` with errors="replace", line ends as they are."""
+    """The decoded file: the bytes decoded by `encoding` with errors="replace", line ends as they are.
+
+    `evidence` says how the encoding is known, and what was stated otherwise.
+    """
 
     text: str
     encoding: str
     warnings: tuple[str, ...] = ()
+    evidence: str | None = None
 
 
-def decode(original: bytes, name: str) -> Decoded:
-    """Decode a text or HTML file of which nothing is known but its `name`.
+def decode(original: bytes, name: str, charset: str | None = None) -> Decoded:
+    """Decode a text or HTML file `name`; `charset` is what came with it says of it (a server, an envelope).
 
+    Believed are, in this order: a byte order mark; bytes that can only be UTF-8; `charset`; what the file
+    itself declares; statistics. What is stated and does not decode is passed over.
     Raises SourceError for an empty, binary or too long file and for bytes that are no encoding.
     """
-    _refuse(original, name)
-    encoding = _encoding(original)
-    if encoding is None:
+    stated = stated_encodings(original, charset)
+    found = _unmistakable(original, stated)
+    _refuse(original, name, readable=found is not None)
+    found = found or _believed(original, stated)
+    if found is None:
         raise SourceError(
             f"{name}: its bytes are in no encoding that can be told; save it as UTF-8 and try again"
         )
+    encoding, evidence = found
     text = original.decode(encoding, errors="replace")
     if len(text) > MAX_CHARACTERS:
         raise SourceError(too_long(name))
@@ -64,7 +86,9 @@ def decode(original: bytes, name: str) -> Decoded:
         raise SourceError(
             f"{name}: the file holds nothing but white space; save the text into it and try again"
         )
-    return Decoded(text, encoding, tuple(_warnings(original, text)))
+    others = () if original.isascii() else contradictions(encoding, stated)
+    said = "; ".join((evidence, *others))
+    return Decoded(text, encoding, tuple(_warnings(original, text, encoding)), said)
 
 
 def sniffed(original: bytes) -> str:
@@ -74,13 +98,13 @@ def sniffed(original: bytes) -> str:
     return head.decode(encoding, errors="replace")[:SNIFFED_CHARACTERS].lstrip("\ufeff")
 
 
-def _refuse(original: bytes, name: str) -> None:
+def _refuse(original: bytes, name: str, *, readable: bool) -> None:
     if not original:
         raise SourceError(f"{name}: the file is empty; save the text into it and try again")
     if len(original) > MAX_BYTES:
         raise SourceError(too_long(name))
     kind = kind_of(original)
-    if kind is None and _is_binary(original):
+    if kind is None and not readable and _is_binary(original):
         kind = "a binary file"
     if kind is not None:
         raise SourceError(f"{name}: this is {kind}; save it as text or HTML and try again")
@@ -92,8 +116,6 @@ def too_long(name: str) -> str:
 
 
 def _is_binary(original: bytes) -> bool:
-    if _marked(original) or _wide(original):
-        return False
     size = len(original)
     if original.count(0) > MAX_NUL_SHARE * size:
         return True
@@ -118,16 +140,40 @@ def _wide(original: bytes) -> str | None:
     return None
 
 
-def _encoding(original: bytes) -> str | None:
-    marked = _marked(original) or _wide(original)
+def _unmistakable(original: bytes, stated: Sequence[Stated]) -> Found | None:
+    """An encoding of which zero bytes are a part, so that they do not make the file binary."""
+    marked = _marked(original)
     if marked:
-        return marked
-    if _decodes(original, "utf-8"):
-        return "utf-8"
-    declared = _declared(original)
-    if declared and _decodes(original, declared):
-        return declared
-    return _mostly_utf8(original) or _western(original) or _detected(original)
+        return marked, "byte order mark"
+    wide = _wide(original)
+    if wide:
+        return wide, "every second byte is zero"
+    for statement in stated:
+        if statement.encoding.startswith(("utf-16", "utf-32")) and _is_text(original, statement.encoding):
+            return statement.encoding, statement.evidence
+    return None
+
+
+def _believed(original: bytes, stated: Sequence[Stated]) -> Found | None:
+    """The encoding, and how it is known."""
+    narrow = [one for one in stated if not one.encoding.startswith(("utf-16", "utf-32"))]
+    if original.isascii():
+        escaped = next((one for one in narrow if one.encoding.startswith("iso2022")), None)
+        if escaped and b"\x1b" in original and _decodes(original, escaped.encoding):
+            return escaped.encoding, escaped.evidence
+        return "utf-8", "nothing but ASCII"
+    if _decodes(original, "utf-8") and not _is_chinese(original, narrow):
+        return "utf-8", "well-formed UTF-8"
+    for statement in narrow:
+        if _decodes(original, statement.encoding):
+            return statement.encoding, statement.evidence
+    if _is_mostly_utf8(original):
+        return "utf-8", "mostly well-formed UTF-8"
+    for statement in narrow:
+        if _nearly_decodes(original, statement.encoding):
+            return statement.encoding, statement.evidence
+    guess = _western(original) or _detected(original)
+    return (guess, "a guess by its bytes") if guess else None
 
 
 def _decodes(original: bytes, encoding: str) -> bool:
@@ -138,33 +184,59 @@ def _decodes(original: bytes, encoding: str) -> bool:
     return True
 
 
-def _declared(original: bytes) -> str | None:
-    """The encoding that an HTML file declares, by the name Python decodes it by."""
-    match = _META_CHARSET.search(original[:SNIFFED_BYTES])
-    if match is None:
-        return None
-    label = match.group(1).decode("ascii").lower()
-    # Browsers read both labels as Windows-1252, and so pages are written.
-    label = "cp1252" if label in {"iso-8859-1", "latin-1", "latin1", "us-ascii"} else label
-    try:
-        b" ".decode(label)
-    except (LookupError, UnicodeError):
-        return None
-    encoding = codecs.lookup(label).name
-    return None if encoding in _NO_CHARSETS else encoding
+def _is_text(original: bytes, encoding: str) -> bool:
+    """Whether bytes decode to letters, marks and blanks; the wrong byte order makes rare characters."""
+    if not _decodes(original, encoding):
+        return False
+    kinds = [unicodedata.category(character)[0] for character in original[:SNIFFED_BYTES].decode(encoding)]
+    return kinds.count("C") <= MAX_CONTROL_SHARE * len(kinds) + original.count(b"\n")
 
 
-def _mostly_utf8(original: bytes) -> str | None:
+def _nearly_decodes(original: bytes, encoding: str) -> bool:
+    """Whether all but a few of the characters above ASCII decode."""
+    text = original.decode(encoding, errors="replace")
+    above = sum(character > "\x7f" for character in text)
+    return text.count("\ufffd") <= max(1, MAX_BROKEN_SHARE * above)
+
+
+def _is_chinese(original: bytes, stated: Sequence[Stated]) -> bool:
+    """Whether well-formed UTF-8 is text in a stated encoding of two bytes a character all the same.
+
+    So are some words in GBK; three bytes a character, or letters one by one between others, are UTF-8.
+    """
+    pairs = next((one.encoding for one in stated if one.encoding in TWO_BYTES), None)
+    if pairs is None or _LONG.search(original) or not _decodes(original, pairs):
+        return False
+    return _CHINESE.search(original.decode(pairs)) is not None
+
+
+def _is_mostly_utf8(original: bytes) -> bool:
     """UTF-8 with a few broken bytes: the well-formed characters outnumber them."""
     rest, whole = _MULTIBYTE.subn(b"", original)
-    return "utf-8" if whole > _above_ascii(rest) else None
+    return whole > _above_ascii(rest)
 
 
 def _western(original: bytes) -> str | None:
-    """Windows-1252, where few bytes are above 127 and each of them is a character there."""
-    if _above_ascii(original) <= WESTERN_SHARE * len(original) and _decodes(original, "cp1252"):
-        return "cp1252"
-    return None
+    """Windows-1252, where few bytes are above 127 and each of them is a character there; or its like.
+
+    Not where the letters are those of another alphabet of the same size: Polish in Windows-1250.
+    """
+    above = _above_ascii(original)
+    if above > WESTERN_SHARE * len(original):
+        return None
+    if above >= MIN_PAIRED_BYTES and _decodes(original, "gb2312"):
+        return "gb18030"  # English from a Chinese desk: its marks are two bytes each
+    if above and 3 * len(_MACINTOSH.findall(original)) >= above:
+        return "mac_roman"
+    if not _decodes(original, "cp1252"):
+        return None
+    return None if _is_eastern(original) else "cp1252"
+
+
+def _is_eastern(original: bytes) -> bool:
+    """Whether letters of Central Europe outnumber what the same bytes are in Western Europe."""
+    symbols = len(original) - len(original.translate(None, _EASTERN))
+    return 2 * symbols > _above_ascii(original) and _decodes(original, "cp1250")
 
 
 def _above_ascii(original: bytes) -> int:
@@ -172,14 +244,19 @@ def _above_ascii(original: bytes) -> int:
 
 
 def _detected(original: bytes) -> str | None:
-    best = from_bytes(original[:SNIFFED_BYTES]).best()
-    if best is None or not _decodes(original, best.encoding) or best.chaos > 0.1 or best.coherence == 0:
+    if _is_eastern(original):
+        return "cp1250"
+    best = from_bytes(original[:SNIFFED_BYTES], cp_isolation=DETECTED).best()
+    if best is None or not _nearly_decodes(original, best.encoding) or best.chaos > MAX_CHAOS:
+        return None
+    if best.coherence == 0 and best.encoding not in TWO_BYTES:
         return None
     return best.encoding
 
 
-def _warnings(original: bytes, text: str) -> list[str]:
-    lost = text.count("\ufffd") - original.count("\ufffd".encode())
+def _warnings(original: bytes, text: str, encoding: str) -> list[str]:
+    kept = original.count("\ufffd".encode()) if encoding == "utf-8" else 0
+    lost = text.count("\ufffd") - kept
     if lost <= 0:
         return []
     return [f"{lost} characters could not be decoded and stand as \ufffd"]

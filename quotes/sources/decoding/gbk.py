@@ -13,9 +13,15 @@ _RUN = re.compile(r"[^\x00-\x7f“”‘’–—…]+")
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _BYTE_DROPPED = re.compile(r"鈥(?:[\s\ufffd]|\Z)")
 _QUESTION_MARK = "?"
-_LATIN_SYMBOLS = frozenset("«»£§°©®·½¼¾à\xa0")
+_LATIN_SYMBOLS = frozenset("«»£§°©®·½¼¾×à\xa0\xad")
 _WEAK_MIN = 3
-"""So many damaged accents inside words count as evidence where no mark is damaged; fewer are left alone."""
+"""So many damaged accents inside words count as evidence where no mark is damaged; fewer only where the
+text has no other characters of Chinese."""
+_CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_NAME_START = re.compile(r"\b[A-Z][a-z]*\Z")
+_NAME_MAX = 20
+_MARK_ENDS = frozenset({0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6})
+"""Last bytes of the marks – — ‘ ’ “ ” …, which are E2 80 and one of them."""
 _FOREIGN_MIN = 3
 
 
@@ -42,8 +48,7 @@ def gbk_fixes(text: str) -> list[Fix]:
     runs = [match.span() for match in _RUN.finditer(text) if _HANZI.search(match.group())]
     groups = [group for start, end in runs for group in _groups(text, start, end)]
     evident = any(_is_strong(group) for group in groups)
-    weak = sum(_is_accent(text, group) for group in groups)
-    evident = evident or weak >= _WEAK_MIN
+    evident = evident or _has_accents(text, groups)
     question = evident and not _BYTE_DROPPED.search(text)
     return [
         fix
@@ -51,6 +56,29 @@ def gbk_fixes(text: str) -> list[Fix]:
         if _is_strong(group) or (evident and _is_latin(text, group)) or _is_foreign(text, group)
         for fix in _completed(text, group, question)
     ]
+
+
+def _has_accents(text: str, groups: list[list[Fix]]) -> bool:
+    """Whether damaged accents and prices are evidence enough where no mark is damaged."""
+    weak = [group for group in groups if _is_accent(text, group) or _is_price(text, group)]
+    if sum(_is_accent(text, group) for group in weak) >= _WEAK_MIN:
+        return True
+    if not any(_is_price(text, group) or _in_name(text, group) for group in weak):
+        return False
+    latin = [group for group in groups if _is_latin(text, group)]
+    return sum(_chinese(text, g[0].start, g[-1].end) for g in latin) == _chinese(text, 0, len(text))
+
+
+def _chinese(text: str, start: int, end: int) -> int:
+    """How many characters between `start` and `end` are of Chinese, Japanese or Korean."""
+    return len(_CJK.findall(text, start, end))
+
+
+def _in_name(text: str, group: list[Fix]) -> bool:
+    """Whether the group is an accent in a name in Latin letters: "Jos茅", "P茅rez", but not "VIP茅"."""
+    before = _NAME_START.search(text, max(group[0].start - _NAME_MAX, 0), group[0].start)
+    after = text[group[-1].end : group[-1].end + 1]
+    return before is not None and (text[group[0].start - 1].islower() or after.islower())
 
 
 def _groups(text: str, start: int, end: int) -> Iterator[list[Fix]]:
@@ -99,7 +127,7 @@ def _character(source: list[_Byte], position: int) -> tuple[str | None, int, boo
     length = _length(lead)
     values = [byte.value for byte in source[position : position + length]]
     if len(values) == length and None not in values:
-        return _strict(values, length)
+        return _strict(values, length) or _without_middle(values)
     return _lost(values)
 
 
@@ -112,6 +140,14 @@ def _strict(values: list[int | None], length: int) -> tuple[str, int, bool] | No
         return bytes(value for value in values if value is not None).decode("utf-8"), length, False
     except UnicodeDecodeError:
         return None
+
+
+def _without_middle(values: list[int | None]) -> tuple[str, int, bool] | None:
+    """A mark whose middle byte was dropped: `溾楢` of `“‘A`, where it made no pair."""
+    lead, last, following = (*values, None, None)[:3]
+    if lead != 0xE2 or last not in _MARK_ENDS or following is None or following >= 0x80:
+        return None
+    return bytes([0xE2, 0x80, last]).decode("utf-8"), 2, True
 
 
 def _lost(values: list[int | None]) -> tuple[str | None, int, bool] | None:
@@ -141,10 +177,25 @@ def _is_mark(replacement: str | None) -> bool:
 
 
 def _is_latin(text: str, group: list[Fix]) -> bool:
+    """Whether the group can be letters, symbols and prices of a text in Latin letters."""
     if _is_accent(text, group) or _is_price(text, group):
         return True
-    symbols = all(fix.replacement is not None and fix.replacement in _LATIN_SYMBOLS for fix in group)
-    return symbols and _stands_alone(text, group)
+    if not _stands_alone(text, group):
+        return False
+    read = [fix.replacement or "?" for fix in group]
+    if not all(character in _LATIN_SYMBOLS or _is_latin_letter(character) for character in read):
+        return False
+    # Without a symbol it may be a Chinese name: only rare characters stand for letters then.
+    rare = not _in_gb2312(text[group[0].start : group[-1].end])
+    return rare or any(character in _LATIN_SYMBOLS for character in read)
+
+
+def _is_latin_letter(character: str) -> bool:
+    return (
+        "\xc0" <= character <= "\u017f"
+        or "\u0218" <= character <= "\u021b"
+        or (character.isascii() and character.isalpha())
+    )
 
 
 def _stands_alone(text: str, group: list[Fix]) -> bool:
@@ -155,15 +206,15 @@ def _stands_alone(text: str, group: list[Fix]) -> bool:
 
 
 def _is_price(text: str, group: list[Fix]) -> bool:
-    return group[-1].replacement == "€" and text[group[-1].end : group[-1].end + 1].isdigit()
+    priced = group[-1].replacement == "€" or (len(group) == 1 and group[0].replacement == "£")
+    return priced and text[group[-1].end : group[-1].end + 1].isdigit()
 
 
 def _is_accent(text: str, group: list[Fix]) -> bool:
     """Whether the group gives accented letters of a word whose other letters are beside it."""
     if not _stands_alone(text, group):
         return False
-    letters = [fix.replacement or "" for fix in group]
-    if not all("\xc0" <= letter <= "\u024f" or (letter.isascii() and letter.isalpha()) for letter in letters):
+    if not all(_is_latin_letter(fix.replacement or "?") for fix in group):
         return False
     start, end = group[0].start, group[-1].end
     beside = text[max(start - 1, 0) : start] + text[end : end + 1]

@@ -73,12 +73,12 @@ def _opening(open_marks: list[str]) -> str:
 
 
 def _closing(site: _Site, open_marks: list[str], sites: list[_Site], index: int) -> str:
-    possessive = site.before == "s" and site.after == " "
+    possessive = site.before in "sS" and site.after == " "
     if open_marks:
         if possessive and _closed_later(sites, index + 1):
             return "’"
         return "”" if open_marks[-1] == "“" else "’"
-    if site.before.isalpha():
+    if site.before.isalpha() and site.after not in ".,":
         return "’" if possessive else "…"
     return "”"
 
@@ -103,5 +103,7 @@ def _track(mark: str, site: _Site, open_marks: list[str]) -> None:
     elif mark == "”" and "“" in open_marks[-DEPTH_MAX:]:
         while open_marks.pop() != "“":
             pass
+    elif mark == "”" and site.before.isspace() and site.after.isalnum():
+        open_marks.append("“")  # a writer who opens with closing marks
     elif mark == "’" and open_marks and open_marks[-1] == "‘" and not site.after.isalpha():
         open_marks.pop()

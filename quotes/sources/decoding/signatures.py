@@ -5,8 +5,11 @@ import zipfile
 
 _LEAD = b"\xef\xbb\xbf\x00 \t\r\n"
 _LEAD_MAX = 1024
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The part of such a container in which Office keeps a newer file with a password."""
 _SIGNATURES = {
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word, Excel or PowerPoint file",
+    _OLE: "an old Word, Excel or PowerPoint file",
     b"{\\rtf": "an RTF file",
     b"%!PS": "a PostScript file",
     b"\x1f\x8b": "a gzip archive",
@@ -43,6 +46,8 @@ def kind_of(original: bytes) -> str | None:
         return "a PDF"
     if original.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(original)
+    if original.startswith(_OLE) and _LOCKED in original:
+        return "a Word, Excel or PowerPoint file locked with a password"
     if original[:4] == b"RIFF":
         return _BRANDS.get(original[8:12])
     if original[4:8] == b"ftyp":

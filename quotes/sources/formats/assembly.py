@@ -9,6 +9,7 @@ from quotes.errors import SourceError
 from quotes.offsets import OffsetMap
 from quotes.sources.decoding.mapped import Edit, MappedText
 from quotes.sources.furniture.pieces import Piece
+from quotes.sources.language import with_languages
 from quotes.sources.metadata.deciding import Findings, decided, preferring
 from quotes.sources.source import ReadOptions, Source
 
@@ -37,8 +38,9 @@ def assembled(
 ) -> Document:
     """The document that the `pieces` of `page` make; what is stated outside it goes before what was `found`.
 
-    `pages` begin at offsets of `page.text`. `placed` where the page's map leads to the decoded file of the
-    bytes that are kept. Raises SourceError where all of it is page furniture.
+    `lang` is the language that the document declares, a hint. `pages` begin at offsets of `page.text`.
+    `placed` where the page's map leads to the decoded file of the bytes that are kept.
+    Raises SourceError where all of it is page furniture.
     """
     text, blocks = _laid_out(page, pieces, source.name)
     placed = placed and source.is_whole
@@ -52,15 +54,15 @@ def assembled(
         blocks=blocks if placed else tuple(_unplaced(blocks, page.text, pieces)),
         offsets=text.offsets if placed else None,
         media_type=media_type,
-        lang=lang,
         place=source.place,
+        fetched=source.fetched,
         retrieved=source.retrieved,
         pages=tuple(_pages(pages, pieces, blocks)),
         repairs=tuple(repairs),
         processing=tuple(processing),
-        warnings=tuple(warnings),
+        warnings=(*source.warnings, *warnings),
     )
-    return metadata.attached_to(document)
+    return with_languages(metadata.attached_to(document), lang)
 
 
 def cleaned(text: MappedText) -> MappedText:

@@ -1,6 +1,6 @@
 """What every kind of file declares of itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from quotes.document import Document
@@ -20,4 +20,4 @@ class Format:
     endings: tuple[str, ...]
     recognises: Callable[[Source, ReadOptions], bool]
     read: Callable[[Source, ReadOptions], Document] | None = None
-    unpack: Callable[[Source, ReadOptions], Sequence[Source]] | None = None
+    unpack: Callable[[Source, ReadOptions], Iterable[Source]] | None = None

@@ -26,7 +26,7 @@ def _is_html(source: Source, options: ReadOptions) -> bool:
 
 def _read(source: Source, options: ReadOptions) -> Document:
     # Loading the libraries for it takes a quarter of a second, which plain text need not pay.
-    from quotes.sources.formats.html_page import read
+    from quotes.sources.html.page import read
 
     return read(source, options)
 

@@ -1,10 +1,36 @@
 """Which format a source is of."""
 
-from quotes.sources.formats import html, text
+from quotes.sources.formats import (
+    docx,
+    eml,
+    export,
+    html,
+    manifest,
+    markdown,
+    mhtml,
+    pdf,
+    table,
+    text,
+    webarchive,
+)
 from quotes.sources.formats.format import Format
 from quotes.sources.source import ReadOptions, Source
 
-FORMATS: tuple[Format, ...] = (html.FORMAT, text.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    pdf.FORMAT,
+    docx.FORMAT,
+    mhtml.FORMAT,
+    webarchive.FORMAT,
+    eml.MAILBOX,
+    eml.FORMAT,
+    html.FORMAT,
+    manifest.FORMAT,
+    table.FORMAT,
+    export.SET,
+    export.ARTICLE,
+    markdown.FORMAT,
+    text.FORMAT,
+)
 """In the order in which they are tried: those that cannot be mistaken first; text takes what is left."""
 
 ENDINGS = frozenset(ending for known in FORMATS for ending in known.endings)

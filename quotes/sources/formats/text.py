@@ -11,7 +11,7 @@ from quotes.sources.source import ReadOptions, Source
 
 
 def _read(source: Source, options: ReadOptions) -> Document:
-    decoded = decode(source.body, source.name)
+    decoded = decode(source.body, source.name, source.charset)
     mended, repairs = repaired(decoded.text)
     page = cleaned(mended)
     pieces = trim(page.text)
@@ -22,6 +22,7 @@ def _read(source: Source, options: ReadOptions) -> Document:
         pieces,
         text_findings(page.text, pieces, options.overrides.url or source.stated.url.value),
         encoding=decoded.encoding,
+        encoding_evidence=decoded.evidence,
         media_type="text/plain",
         placed=True,
         repairs=repairs,
@@ -29,4 +30,4 @@ def _read(source: Source, options: ReadOptions) -> Document:
     )
 
 
-FORMAT = Format("plain text", (".txt", ".text", ".md"), lambda source, options: True, _read)
+FORMAT = Format("plain text", (".txt", ".text"), lambda source, options: True, _read)

@@ -7,16 +7,18 @@ from typing import Any
 
 from trafilatura import bare_extraction, load_html
 
-from quotes.document import BLOCK_QUOTATION, Document
+from quotes.document import Document
 from quotes.errors import SourceError
 from quotes.sources.decoding.charset import decode
 from quotes.sources.decoding.mapped import MappedText
 from quotes.sources.decoding.mojibake import repaired
 from quotes.sources.formats.assembly import assembled, cleaned, no_text
-from quotes.sources.furniture.pieces import Piece
 from quotes.sources.furniture.trimming import trim
-from quotes.sources.metadata.deciding import Findings, text_findings
+from quotes.sources.html.markup import combined, named
+from quotes.sources.html.outside import left_out, with_left_out
+from quotes.sources.metadata.deciding import text_findings
 from quotes.sources.metadata.htmlmeta import language, page_findings
+from quotes.sources.metadata.saved import saved
 from quotes.sources.source import ReadOptions, Source
 
 _BLOCKS = frozenset({"p", "head", "item", "cell", "code"})
@@ -29,28 +31,35 @@ def read(source: Source, options: ReadOptions) -> Document:
 
     Raises SourceError for a page that cannot be parsed or has no main text.
     """
-    decoded = decode(source.body, source.name)
+    decoded = decode(source.body, source.name, source.charset)
     mended, repairs = repaired(decoded.text)
     tree = load_html(mended.text)
     if tree is None:
         raise SourceError(f"{source.name}: this HTML cannot be parsed; save the page's text and try again")
     body = _main_text(mended.text, source.name)
     page = cleaned(MappedText.of("\n\n".join(words for words in _paragraphs(body) if words)))
+    copy = saved(mended.text)
     tags = page_findings(tree)
+    tags = tags if tags.url.value else replace(tags, url=copy.url)
     set_off = _set_off(body)
-    pieces = [_named(piece, page.text, tags.title.value, set_off) for piece in trim(page.text)]
+    pieces = [named(piece, page.text, tags.title.value, set_off) for piece in trim(page.text)]
     url = options.overrides.url or source.stated.url.value or tags.url.value
+    found = combined(tags, text_findings(page.text, pieces, url))
+    outside = left_out(tree, page.text)
+    page, pieces = with_left_out(page, pieces, outside)
     return assembled(
-        source,
+        source if source.retrieved.value else replace(source, retrieved=copy.retrieved),
         options,
         page,
         pieces,
-        _combined(tags, text_findings(page.text, pieces, url)),
+        found,
         encoding=decoded.encoding,
+        encoding_evidence=decoded.evidence,
         media_type="text/html",
         placed=False,
         lang=language(tree),
         repairs=repairs,
+        processing=(outside.account,),
         warnings=decoded.warnings,
     )
 
@@ -106,27 +115,3 @@ def _inline(element: Any) -> Iterator[str]:
 
 def _line(text: str) -> str:
     return "\n".join(_SPACES.sub(" ", part).strip() for part in text.split(_BREAK)).strip()
-
-
-def _named(piece: Piece, page: str, title: str | None, set_off: frozenset[str]) -> Piece:
-    """The piece as what the page's markup says it is: the title, or a block quotation."""
-    words = page[piece.start : piece.end]
-    if piece.kind != "body":
-        return piece
-    if words == title:
-        return replace(piece, kind="title", reason=None)
-    return replace(piece, reason=BLOCK_QUOTATION) if words in set_off else piece
-
-
-def _combined(tags: Findings, lines: Findings) -> Findings:
-    """What the tags say, and where they are silent the lines of the page."""
-    return replace(
-        tags,
-        title=tags.title if tags.title.value else lines.title,
-        author=tags.author if tags.author.value else lines.author,
-        publisher=tags.publisher if tags.publisher.value else lines.publisher,
-        agency=lines.agency,
-        dateline=lines.dateline,
-        lines=() if tags.tags else lines.lines,
-        doubtful=lines.doubtful + (lines.lines if tags.tags else ()),
-    )

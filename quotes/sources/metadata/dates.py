@@ -1,16 +1,13 @@
 """Dates that a document states about itself: found by small patterns, read by dateparser, never guessed."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
-from quotes.document import DateCandidate, Precision, Published
+from quotes.document import DateCandidate, Precision
 
-EARLIEST_YEAR = 1600
-"""The first newspapers; a number before that is no year of publication."""
 EARLIEST_URL_YEAR = 1990
 
 _MONTHS = (
@@ -31,7 +28,23 @@ _LABEL = re.compile(
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-])(\d{1,2})\2(\d{1,2})(?!\d)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(1[3-9]|2\d|3[01])([/_-])(0?[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
 """Day, month and year; where the first number may be a month, which comes first is not known."""
+_URL_DAY_APART = re.compile(r"/((?:19|20)\d\d)(-?)(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)")
+"""Year and month in one part of the path, the day in the next: /2024-03/01/, /202403/01/."""
+_URL_MONTH_DAY = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])([0-2]\d|3[01])(?=[/_.-]|\Z)")
+_URL_NAMED = re.compile(
+    rf"(?<![a-z\d])(?:((?:19|20)\d\d)[/_-]({_MONTHS})[/_-](\d{{1,2}})|(\d{{1,2}})[/_-]?({_MONTHS})[/_-]?((?:19|20)\d\d))"
+    r"(?![a-z\d])",
+    re.IGNORECASE,
+)
 _URL_RUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:\d{2}|\d{4}|\d{6})?(?!\d)")
+_URL_SHAPES = (
+    (_URL_DAY, (1, 3, 4)),
+    (_URL_DAY_APART, (1, 3, 4)),
+    (_URL_MONTH_DAY, (1, 2, 3)),
+    (_URL_DAY_FIRST, (4, 3, 1)),
+    (_URL_RUN, (1, 2, 3)),
+)
+"""Patterns of days in addresses, and which of their groups are year, month and day."""
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?=/|\Z)")
 
 
@@ -74,17 +87,32 @@ def labelled_date(line: str) -> FoundDate | None:
 
 def url_date(url: str) -> DateCandidate | None:
     """The date in the path (or the query) of an address, to the day or else to the month."""
-    path = url.split("//", 1)[-1].partition("/")[2]
-    for pattern, groups in ((_URL_DAY, (1, 3, 4)), (_URL_DAY_FIRST, (4, 3, 1)), (_URL_RUN, (1, 2, 3))):
+    path = "/" + url.split("//", 1)[-1].partition("/")[2]
+    for pattern, groups in _URL_SHAPES:
         for match in pattern.finditer(path):
             value = _calendar(*(int(match.group(group)) for group in groups))
             if value and value.year >= EARLIEST_URL_YEAR:
-                return DateCandidate(value.isoformat(), "day", f"address: {match.group()}")
-    month = _URL_MONTH.search("/" + path)
+                return DateCandidate(value.isoformat(), "day", f"address: {match.group().strip('/')}")
+    named = _named_date(path)
+    if named:
+        return named
+    month = _URL_MONTH.search(path)
     value = _calendar(int(month.group(1)), int(month.group(2)), 1) if month else None
     if month is None or value is None or value.year < EARLIEST_URL_YEAR:
         return None
     return DateCandidate(value.isoformat()[:7], "month", f"address: {month.group().strip('/')}")
+
+
+def _named_date(path: str) -> DateCandidate | None:
+    """The date in a path whose month is a word: /2024/mar/01/, -1-march-2024."""
+    for match in _URL_NAMED.finditer(path):
+        year, month, day = (match.group(1), match.group(2), match.group(3))
+        if year is None:
+            day, month, year = match.group(4), match.group(5), match.group(6)
+        found = find_date(f"{int(day)} {month} {year}")
+        if found and found.precision == "day":
+            return DateCandidate(found.value, "day", f"address: {match.group()}")
+    return None
 
 
 def iso_date(stamp: str) -> tuple[str, Precision] | None:
@@ -97,42 +125,6 @@ def iso_date(stamp: str) -> tuple[str, Precision] | None:
     if value is None:
         return None
     return (value.isoformat(), "day") if match.group(3) else (value.isoformat()[:7], "month")
-
-
-def published(
-    sure: Iterable[DateCandidate],
-    doubtful: Iterable[DateCandidate] = (),
-    *,
-    flag: DateCandidate | None = None,
-) -> Published:
-    """The publication date from its candidates, the most reliable first.
-
-    A flag wins. Otherwise the sure candidates must agree (the precisest is taken; dates one day
-    apart are one in two time zones, the first is taken), or nothing is sure. Doubtful ones are
-    only listed. Dates after tomorrow are refused.
-    """
-    trusted = [candidate for candidate in sure if _is_past(candidate)]
-    candidates = (*trusted, *(candidate for candidate in doubtful if _is_past(candidate)))
-    if flag is not None:
-        return Published(flag.value, flag.precision, (flag, *candidates))
-    if not trusted or any(not _agree(left, right) for left in trusted for right in trusted):
-        return Published(candidates=candidates)
-    best = max(trusted, key=lambda candidate: len(candidate.value))
-    return Published(best.value, best.precision, candidates)
-
-
-def _agree(left: DateCandidate, right: DateCandidate) -> bool:
-    shortest = min(len(left.value), len(right.value))
-    if left.value[:shortest] == right.value[:shortest]:
-        return True
-    if left.precision != "day" or right.precision != "day":
-        return False
-    return abs(date.fromisoformat(left.value) - date.fromisoformat(right.value)) <= timedelta(days=1)
-
-
-def _is_past(candidate: DateCandidate) -> bool:
-    tomorrow = (date.today() + timedelta(days=1)).isoformat()
-    return candidate.value <= tomorrow and int(candidate.value[:4]) >= EARLIEST_YEAR
 
 
 def _calendar(year: int, month: int, day: int) -> date | None:

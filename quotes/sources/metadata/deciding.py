@@ -1,20 +1,23 @@
 """Who published a plain text, who wrote it, when and where: each with the words that say so."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import islice
 from typing import Any
 
 from quotes.document import DateCandidate, Document, Evidenced, Published
 from quotes.overrides import Overrides
-from quotes.sources.furniture.banners import is_date_line
 from quotes.sources.furniture.front import author_of, credited
 from quotes.sources.furniture.pieces import EVIDENCE_MAX, Piece, is_headline, quoted
-from quotes.sources.furniture.splitting import STAMP
+from quotes.sources.metadata.dated_lines import doubted_dates, only_mentioned, stated_dates
 from quotes.sources.metadata.datelines import AGENCY, Dateline, agency_name, dateline_of, host
-from quotes.sources.metadata.dates import find_date, is_labelled, iso_date, labelled_date, published, url_date
+from quotes.sources.metadata.dates import url_date
 from quotes.sources.metadata.issuers import is_issuer
+from quotes.sources.metadata.publication import (
+    ADDRESS,
+    TAG,
+    published,
+)
 from quotes.sources.metadata.publishers import publisher_of
 
 _UNKNOWN = Evidenced()
@@ -24,8 +27,6 @@ TURNS_MIN = 3
 """A text of so many labelled turns is a transcript."""
 DATELINE_DEPTH = 4
 """The dateline stands in one of so many first paragraphs."""
-DATED_LINES_MAX = 20
-"""So many lines that may date a document are read; a text with more of them is a list of dates."""
 
 _TOLD = re.compile(rf"\btold\s(?P<agency>{AGENCY})\b")
 _SIGNED = re.compile(rf"(?:\(|(?:—|–|-|--|Source:)\s*)?(?P<agency>{AGENCY})\)?\.?")
@@ -37,10 +38,8 @@ _ABOUT_AUTHOR = re.compile(
     r"(?i:About the Author):?\s+(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]*){1,3})"
     r"\s(?:is|was|has|holds|teaches|writes|works)\b"
 )
-_OTHER_DATE = re.compile(r"(?i)updated|modified|created|embargo")
-_DATING = frozenset({"date line", "byline", "masthead", "press release"})
-"""What a line is whose date is that of publication."""
-_STAMPED = re.compile(r"\d{4}-\d\d-\d\d")
+_CREDITING = frozenset({"credit line", "signature"})
+"""What a line is that may credit an agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def text_findings(text: str, pieces: Sequence[Piece], url: str | None) -> Findin
     address = _url(page)
     turns = _is_transcript(page)
     dateline = None if turns else _dateline(page, url or address.value or "")
-    stated = tuple(_stated(page, dateline))
+    stated = tuple(stated_dates(page, dateline))
     return Findings(
         title=_title(page),
         author=_author(page),
@@ -92,7 +91,7 @@ def text_findings(text: str, pieces: Sequence[Piece], url: str | None) -> Findin
         url=address,
         # The date at the head of a transcript is the day of the session.
         lines=() if turns else stated,
-        doubtful=(*(stated if turns else ()), *_stamped(page)),
+        doubtful=(*(only_mentioned(stated) if turns else ()), *doubted_dates(page)),
     )
 
 
@@ -101,7 +100,8 @@ def decided(found: Findings, overrides: Overrides) -> Metadata:
     url = overrides.evidenced("url", found.url)
     publisher = found.publisher if found.publisher.value else host(url.value or "")
     dated = url_date(url.value) if url.value else None
-    sure = (*found.tags, *([dated] if dated else []), *found.lines)
+    tags = (tag if tag.confidence is not None else replace(tag, confidence=TAG) for tag in found.tags)
+    sure = (*tags, *([replace(dated, confidence=ADDRESS)] if dated else []), *found.lines)
     return Metadata(
         title=overrides.evidenced("title", found.title),
         author=overrides.evidenced("author", found.author),
@@ -181,7 +181,8 @@ def _agency(page: _Page, dateline: Dateline | None) -> Evidenced:
         if name:
             return Evidenced(name, f"dateline “{dateline.words}”")
     bodies = [words for piece, words in page if piece.kind == "body"]
-    for words in bodies:
+    credits = [words for piece, words in page if piece.reason in _CREDITING]
+    for words in (*bodies, *credits):
         match = _SIGNED.fullmatch(words) or (_CREDIT_LINE.match(words) if len(words) < EVIDENCE_MAX else None)
         if match:
             return Evidenced(agency_name(match.group("agency")), f"line “{quoted(words)}”")
@@ -194,31 +195,3 @@ def _agency(page: _Page, dateline: Dateline | None) -> Evidenced:
         name, words = next(iter(told.items()))
         return Evidenced(name, f"“{words}”")
     return Evidenced()
-
-
-def _stated(page: _Page, dateline: Dateline | None) -> Iterator[DateCandidate]:
-    """The dates of lines, labelled as that of publication or alone above the story, and of the dateline."""
-    for piece, words in islice(_dated_lines(page), DATED_LINES_MAX):
-        found = labelled_date(words) if is_date_line(words) else None
-        if found is None and piece.reason in _DATING and not _OTHER_DATE.search(words):
-            found = find_date(words)
-        if found:
-            yield DateCandidate(found.value, found.precision, f"line “{quoted(words)}”")
-    found = find_date(dateline.words) if dateline else None
-    if dateline and found:
-        yield DateCandidate(found.value, found.precision, f"dateline “{dateline.words}”")
-
-
-def _dated_lines(page: _Page) -> Iterator[tuple[Piece, str]]:
-    for piece, words in page:
-        short = piece.kind != "caption" and piece.reason != STAMP and len(words) <= EVIDENCE_MAX
-        if short and (piece.reason in _DATING or is_labelled(words)):
-            yield piece, words
-
-
-def _stamped(page: _Page) -> Iterator[DateCandidate]:
-    for piece, words in page:
-        match = _STAMPED.search(words) if piece.reason == STAMP else None
-        found = iso_date(match.group()) if match else None
-        if found:
-            yield DateCandidate(*found, f"“{quoted(words)}”, a {STAMP}")

@@ -1,15 +1,18 @@
 """What the tags of an HTML page say about it: JSON-LD, Open Graph and other meta tags, title, address."""
 
+import html
 import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from quotes.document import DateCandidate, Evidenced
 from quotes.sources.metadata.dates import iso_date
 from quotes.sources.metadata.deciding import Findings
 from quotes.sources.metadata.issuers import is_issuer
+from quotes.sources.metadata.publication import LINE, MODIFIED, STATED, TAG
 from quotes.sources.metadata.publishers import copyright_holder
 
 VALUE_MAX = 500
@@ -17,7 +20,14 @@ VALUE_MAX = 500
 STAMPS_MAX = 20
 """So many statements of the day of publication are looked at; a page with more lists other stories."""
 
-_ARTICLES = ("Article", "Posting", "Report", "WebPage", "PressRelease")
+_ARTICLES = ("Article", "Posting", "Report", "PressRelease", "Review", "WebPage")
+_MODIFIED_METAS = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+)
 _DATE_METAS = (
     *("article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date"),
     *(
@@ -30,7 +40,15 @@ _DATE_METAS = (
     ),
     *("dc.date.issued", "dcterms.issued", "dc.date", "date"),
 )
-_AUTHOR_METAS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
+_AUTHOR_METAS = (
+    *("author", "article:author", "og:article:author", "byl", "parsely-author", "sailthru.author"),
+    *("citation_author", "dc.creator", "dcterms.creator"),
+)
+AUTHORS_MAX = 20
+_BY = re.compile(r"(?i)by[ :]\s{0,5}(?=\S)")
+_SEPARATORS = (" | ", " - ", " – ", " — ", " : ")
+_WRAPPED = re.compile(r"(?:<!--|/\*\s?<!\[CDATA\[\s?\*/|//\s?<!\[CDATA\[|<!\[CDATA\[)(?P<data>.*)", re.DOTALL)
+"""Signs around the data of a script that hide it from programs older than any in use."""
 _TITLE_ENDS = re.compile(r"\s[|–—-]\s")
 _SITE_METAS = ("og:site_name", "application-name", "dc.publisher", "publisher")
 
@@ -38,20 +56,20 @@ _SITE_METAS = ("og:site_name", "application-name", "dc.publisher", "publisher")
 def page_findings(tree: Any) -> Findings:
     """What the tags of a parsed page (an lxml element) state."""
     metas = _metas(tree)
-    article = _article(tree)
-    publisher = _first(
-        _json(article, "publisher", "publisher"), *_meta(metas, _SITE_METAS), *_named_by_page(tree)
-    )
+    known = _described(tree)
+    article = _article(known)
+    publisher = _first(_json(known, article, "publisher"), *_meta(metas, _SITE_METAS), *_named_by_page(tree))
     return Findings(
         title=_first(
-            _json(article, "headline", "headline"),
-            *_meta(metas, ("og:title", "twitter:title")),
+            _json(known, article, "headline"),
+            *(_alone(title, publisher.value) for title in _meta(metas, ("og:title", "twitter:title"))),
             _title_element(tree, publisher.value),
         ),
-        author=_first(_json(article, "author", "author"), *_meta(metas, _AUTHOR_METAS)),
+        author=_first(_json(known, article, "author"), *_authors(tree)),
         publisher=publisher,
-        url=_first(_canonical(tree), *_meta(metas, ("og:url",)), _json(article, "url", "url")),
+        url=_first(_canonical(tree), *_meta(metas, ("og:url",)), _json(known, article, "url")),
         tags=tuple(_dates(tree, metas, article)),
+        doubtful=tuple(_modified(metas, article)),
     )
 
 
@@ -85,24 +103,50 @@ def _metas(tree: Any) -> dict[str, str]:
 
 def _meta(metas: dict[str, str], names: tuple[str, ...]) -> Iterator[Evidenced]:
     for name in names:
-        value = metas.get(name)
-        # Facebook wants the author's page there, which is no name.
-        if value and not (name in _AUTHOR_METAS and value.startswith("http")):
+        if value := metas.get(name):
             yield Evidenced(value, f"meta {name}")
 
 
-def _article(tree: Any) -> dict[str, Any]:
-    """The article that the page's JSON-LD describes; empty where there is none."""
+def _authors(tree: Any) -> Iterator[Evidenced]:
+    """The authors that the meta tags of each name give, several where it is repeated."""
+    given: dict[str, dict[str, None]] = {}
+    for element in tree.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        author = _BY.sub("", _clean(element.get("content")) or "", count=1)
+        # Facebook wants the author's page there, which is no name.
+        if name in _AUTHOR_METAS and author and not author.startswith(("http:", "https:")):
+            given.setdefault(name, {})[author] = None
+    for name in _AUTHOR_METAS:
+        if name in given:
+            yield Evidenced(", ".join(list(given[name])[:AUTHORS_MAX]), f"meta {name}")
+
+
+def _described(tree: Any) -> list[dict[str, Any]]:
+    """All that the page's JSON-LD describes."""
     found: list[dict[str, Any]] = []
     for script in tree.iter("script"):
         if (script.get("type") or "").lower() != "application/ld+json":
             continue
         try:
-            found += _objects(json.loads(script.text or "", strict=False))
+            found += _objects(_decoded(script.text or ""))
         except (ValueError, RecursionError):
             continue
+    return found
+
+
+def _decoded(script: str) -> Any:
+    """The JSON of a script. Raises ValueError and RecursionError."""
+    text = script.strip().removesuffix(";")
+    wrapped = _WRAPPED.match(text)
+    # What closes the wrapping stands behind the data, which raw_decode does not look at.
+    data = wrapped["data"] if wrapped else text
+    return json.JSONDecoder(strict=False).raw_decode(data.lstrip())[0]
+
+
+def _article(described: list[dict[str, Any]]) -> dict[str, Any]:
+    """The article among what is described; empty where there is none."""
     for kind in _ARTICLES:
-        for item in found:
+        for item in described:
             types = item.get("@type")
             if any(str(name).endswith(kind) for name in (types if isinstance(types, list) else [types])):
                 return item
@@ -117,12 +161,21 @@ def _objects(data: Any) -> Iterator[dict[str, Any]]:
             waiting += item
         elif isinstance(item, dict):
             yield item
-            waiting += item.get("@graph") or [] if isinstance(item.get("@graph"), list) else []
+            inside = (item.get(key) for key in ("@graph", "mainEntity"))
+            waiting += [value for value in inside if isinstance(value, list | dict)]
 
 
-def _json(article: dict[str, Any], key: str, label: str) -> Evidenced:
-    names = [name for name in map(_name, _listed(article.get(key))) if name]
-    return Evidenced(", ".join(dict.fromkeys(names)), f"JSON-LD {label}") if names else Evidenced()
+def _json(described: list[dict[str, Any]], article: dict[str, Any], key: str) -> Evidenced:
+    """What the article states under `key`; a bare reference is looked up in what else is described."""
+    values = [_looked_up(described, value) for value in _listed(article.get(key))[:AUTHORS_MAX]]
+    names = [name for name in map(_name, values) if name]
+    return Evidenced(", ".join(dict.fromkeys(names)), f"JSON-LD {key}") if names else Evidenced()
+
+
+def _looked_up(described: list[dict[str, Any]], value: Any) -> Any:
+    if not isinstance(value, dict) or "name" in value or "@id" not in value:
+        return value
+    return next((item for item in described if item.get("@id") == value["@id"] and "name" in item), value)
 
 
 def _listed(value: Any) -> list[Any]:
@@ -130,7 +183,8 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _name(value: Any) -> str | None:
-    return _clean(value.get("name") if isinstance(value, dict) else value)
+    name = value.get("name") if isinstance(value, dict) else value
+    return _clean(html.unescape(name)) if isinstance(name, str) else None
 
 
 def _named_by_page(tree: Any) -> Iterator[Evidenced]:
@@ -149,13 +203,16 @@ def _named_by_page(tree: Any) -> Iterator[Evidenced]:
 def _title_element(tree: Any, publisher: str | None) -> Evidenced:
     element = tree.find(".//title")
     title = _clean(element.text_content()) if element is not None else None
-    if title is None:
-        return Evidenced()
-    for separator in (" | ", " - ", " – ", " — ", " : "):
-        story, found, site = title.rpartition(separator)
+    return _alone(Evidenced(title, "title element"), publisher) if title else Evidenced()
+
+
+def _alone(title: Evidenced, publisher: str | None) -> Evidenced:
+    """The title without the name of the site behind it."""
+    for separator in _SEPARATORS:
+        story, found, site = (title.value or "").rpartition(separator)
         if found and publisher and site.casefold() == publisher.casefold():
-            return Evidenced(story, "title element")
-    return Evidenced(title, "title element")
+            return Evidenced(story, title.evidence)
+    return title
 
 
 def _canonical(tree: Any) -> Evidenced:
@@ -176,7 +233,19 @@ def _dates(tree: Any, metas: dict[str, str], article: dict[str, Any]) -> Iterato
     for element in tree.iter("time"):
         if element.get("pubdate") is not None or (element.get("itemprop") or "").lower() == "datepublished":
             stamps.append(("time element", _clean(element.get("datetime") or element.text_content())))
-    for label, stamp in stamps[:STAMPS_MAX]:
+    yield from _candidates(stamps[:STAMPS_MAX])
+
+
+def _modified(metas: dict[str, str], article: dict[str, Any]) -> Iterator[DateCandidate]:
+    """When the page was changed last: no date of publication, but none of them is later than it."""
+    stamps = [("JSON-LD dateModified", _clean(article.get("dateModified")))]
+    stamps += [(f"meta {name}", metas.get(name)) for name in _MODIFIED_METAS]
+    yield from (replace(candidate, confidence=MODIFIED) for candidate in _candidates(stamps))
+
+
+def _candidates(stamps: list[tuple[str, str | None]]) -> Iterator[DateCandidate]:
+    for label, stamp in stamps:
         found = iso_date(stamp) if stamp else None
         if found:
-            yield DateCandidate(found[0], found[1], f"{label}: {stamp}")
+            trust = STATED if label.startswith("JSON-LD") else LINE if label == "time element" else TAG
+            yield DateCandidate(found[0], found[1], f"{label}: {stamp}", trust)

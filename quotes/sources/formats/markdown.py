@@ -1,0 +1,63 @@
+"""Markdown, with its front matter; every word keeps its place in the file."""
+
+from dataclasses import replace
+
+from quotes.document import Document, Evidenced
+from quotes.sources.decoding.charset import decode, sniffed
+from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.formats.assembly import assembled, cleaned
+from quotes.sources.formats.format import Format
+from quotes.sources.furniture.pieces import Piece
+from quotes.sources.furniture.trimming import trim
+from quotes.sources.html.markup import combined, named
+from quotes.sources.metadata.deciding import Findings, text_findings
+from quotes.sources.metadata.front_matter import FrontMatter, front_matter
+from quotes.sources.source import ReadOptions, Source
+
+ENDINGS = (".md", ".markdown")
+FRONT_MATTER = "front matter"
+_NONE = FrontMatter(0, Findings())
+
+
+def _is_markdown(source: Source, options: ReadOptions) -> bool:
+    """Told by the front matter; without any, plain text is not to be told from Markdown but by its name."""
+    if source.ending in ENDINGS or source.media_type == "text/markdown":
+        return True
+    start = sniffed(source.body)
+    return start.lstrip().startswith(("---", "+++")) and front_matter(start.replace("\r\n", "\n")) is not None
+
+
+def _read(source: Source, options: ReadOptions) -> Document:
+    from quotes.sources.markdown import plain  # loads the Markdown parser
+
+    decoded = decode(source.body, source.name, source.charset)
+    mended, repairs = repaired(decoded.text)
+    marked = cleaned(mended)
+    front = front_matter(marked.text) or _NONE
+    page = plain(marked, front.end)
+    pieces = [Piece("furniture", *span, reason) for span, reason in page.aside(FRONT_MATTER)]
+    pieces += trim(page.without_aside())
+    pieces.sort(key=lambda piece: piece.start)
+    text = page.words.text
+    heading = Evidenced(page.heading, "first heading") if page.heading else Evidenced()
+    tags = replace(front.found, title=front.found.title if front.found.title.value else heading)
+    pieces = [named(piece, text, tags.title.value, page.set_off) for piece in pieces]
+    url = options.overrides.url or source.stated.url.value or tags.url.value
+    known = source if source.retrieved.value else replace(source, retrieved=front.retrieved)
+    return assembled(
+        known,
+        options,
+        page.words,
+        pieces,
+        combined(tags, text_findings(text, pieces, url)),
+        encoding=decoded.encoding,
+        encoding_evidence=decoded.evidence,
+        media_type="text/markdown",
+        placed=True,
+        lang=front.lang,
+        repairs=repairs,
+        warnings=(*decoded.warnings, *front.warnings),
+    )
+
+
+FORMAT = Format("Markdown", ENDINGS, _is_markdown, _read)

@@ -1,0 +1,1 @@
+"""PDF files: from drawn pieces of text to paragraphs and pages."""

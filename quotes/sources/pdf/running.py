@@ -1,0 +1,53 @@
+"""Running heads, running feet and page numbers: lines that stand on most pages at the same height."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quotes.sources.pdf.pages import Line
+
+EDGE_LINES = 3
+"""So many lines at the top and at the bottom of a page may be such."""
+RUNNING_SHARE = 0.4
+"""Of the pages: the first page of a chapter, full-page pictures and tables often have none."""
+RUNNING_MAX = 160
+"""A longer line is text, in characters."""
+
+_NUMBER = re.compile(r"\d+|\b[ivxlcdm]+\b", re.IGNORECASE)
+
+_Key = tuple[str, int]
+
+
+def running_lines(lines: Sequence[Line], pages: int) -> frozenset[Line]:
+    """Those of `lines` that are no part of the text of a file with so many `pages`.
+
+    They stand at a height where most pages have a line that comes back on another page, numbers aside.
+    """
+    edges = [line for page in _by_page(lines) for line in _edge(page) if len(line.text) <= RUNNING_MAX]
+    on_pages = Counter(key for _, key in {(line.page, _key(line)) for line in edges})
+    recurring = [line for line in edges if on_pages[_key(line)] > 1]
+    heights = Counter(height for _, height in {(line.page, _height(line)) for line in recurring})
+    needed = max(2, RUNNING_SHARE * pages)
+    return frozenset(line for line in recurring if heights[_height(line)] >= needed)
+
+
+def _key(line: Line) -> _Key:
+    """What is alike in the heads of several pages: the words without numbers, and the height."""
+    return _NUMBER.sub("#", line.text).casefold(), _height(line)
+
+
+def _height(line: Line) -> int:
+    return round(line.y)
+
+
+def _by_page(lines: Sequence[Line]) -> Iterable[list[Line]]:
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    return pages.values()
+
+
+def _edge(page: list[Line]) -> list[Line]:
+    """The first and the last lines of a page by height."""
+    page = sorted(page, key=lambda line: -line.y)
+    return page if len(page) <= 2 * EDGE_LINES else page[:EDGE_LINES] + page[-EDGE_LINES:]

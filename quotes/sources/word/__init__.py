@@ -1,0 +1,1 @@
+"""Word files: their paragraphs in order, and what is in their ZIP container."""
