@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes.document import BLOCK_QUOTATION, Document
@@ -20,6 +21,7 @@ from quotes.parsing.block_quotations import with_block_quotations
 from quotes.parsing.pairing import find_quotations, without_empty
 from quotes.parsing.speakers.tagged import consistent
 from quotes.parsing.turns import find_turns
+from quotes.settings import models_folder
 
 if TYPE_CHECKING:
     from stanza import Document as StanzaDocument
@@ -38,31 +40,42 @@ BREAK = "\n\n"
 
 
 @cache
-def _pipeline() -> Pipeline:
-    return load_pipeline()
+def _pipeline(package: Path) -> Pipeline:
+    return load_pipeline(package)
+
+
+def load_models() -> None:
+    """Load the models that are set, ahead of the first document; once they are, this costs nothing.
+
+    Raises ModelError where they cannot be loaded, UsageError for broken settings.
+    """
+    _pipeline(models_folder())
 
 
 def annotate(document: Document) -> Annotated:
-    """Annotate the title, body and captions of `document`.
+    """Annotate the title, body and captions of `document`; paragraphs in other languages are left unread.
 
     Raises:
         ModelError: the language model cannot be loaded or run.
     """
     text = document.text
     kept = [(b.start, b.end, b) for b in document.blocks if b.start is not None and b.end]
-    spans = [(start, end) for start, end, _ in kept]
+    english = [(start, end, block) for start, end, block in kept if block.lang is None]
+    spans = [(start, end) for start, end, _ in english]
     found = _Found()
     for chunk in _chunks([piece for span in spans for piece in _pieces(text, *span)]):
         _read(text, chunk, found)
     in_marks, problems = find_quotations(text, spans)
-    set_off = [(start, end) for start, end, block in kept if block.reason == BLOCK_QUOTATION]
+    set_off = [(start, end) for start, end, block in english if block.reason == BLOCK_QUOTATION]
     quotations = with_block_quotations(in_marks, set_off)
     return Annotated(
         text=text,
         paragraphs=tuple(Paragraph(s, e, block.kind, tuple(found.sentences[s])) for s, e, block in kept),
         entities=consistent(text, found.entities),
         quotations=tuple(without_empty(quotations, text)),
-        turns=tuple(find_turns(text, [(start, end) for start, end, block in kept if block.kind == "body"])),
+        turns=tuple(
+            find_turns(text, [(start, end) for start, end, block in english if block.kind == "body"])
+        ),
         learned=tuple(found.learned),
         warnings=tuple(problems),
     )
@@ -170,7 +183,7 @@ def _process(text: str) -> StanzaDocument:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _pipeline()(text)
+            return _pipeline(models_folder())(text)
     except ModelError:
         raise
     except Exception as error:  # a model that loads may still fail on what it is given

@@ -48,11 +48,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A paragraph of a transcript: the spans of its label and its words; `continued` without a label."""
+    """A paragraph of a transcript: the spans of its label and its words; `continued` without a label.
+
+    `named` is where the text names in full whom the label means ("VENN", "MV", "Q"), None where it does not.
+    """
 
     label: tuple[int, int]
     content: tuple[int, int]
     continued: bool = False
+    named: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

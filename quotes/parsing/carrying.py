@@ -49,6 +49,7 @@ _SPEAKS_FOR = re.compile(
     re.IGNORECASE,
 )
 """The body before or after the office of one who speaks for it."""
+_OF_THE_DAY = re.compile(r"(?i)\b(?:earlier|later) (?:in the|that) day$")
 _ANSWER = re.compile(r"In (?:response|reply|answer)\b(?!\s+to\b)")
 _SHORT = 4
 """Words of a body's name of so many letters or fewer ("the", "of") do not tell it."""
@@ -95,6 +96,8 @@ class Carrier:
         if name is None:
             return said
         at = self._frames.number_at(place_of(attribution))
+        if said is not None and said.on is None and _OF_THE_DAY.search(said.evidence):
+            said = self._that_day(said, at)
         if said is None and not self._elsewhere(attribution, at):
             dated = self._dated_before(attribution, name, at)
             if dated is not None and _same_hearer(dated.addressee, addressee):
@@ -113,6 +116,20 @@ class Carrier:
             return
         if self._one_occasion(dated, at):
             self._note(name, replace(dated, frame=at))
+
+    def _that_day(self, said: Said, at: int) -> Said:
+        """What was said "earlier in the day": on the day told shortly before, else on that of publication."""
+        for number in range(at - 1, -1, -1):
+            inside = self._contents.get(number, [])
+            days = [t for t in times_beside_words(self._text, self._frames[number], inside) if t.tells_day]
+            if days:
+                told = said_at(days[-1], self._published)
+                if not self._near(number, at) or told.on is None:
+                    return said
+                return replace(said, on=told.on, evidence=f"{said.evidence}; {told.evidence}")
+        if said.evidence.lower().endswith("that day") or self._published is None:
+            return said
+        return replace(said, on=self._published.isoformat())
 
     def _note(self, name: str, dated: _Dated) -> None:
         """Keep what dates a speaker's words, the latest last."""

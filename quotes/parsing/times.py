@@ -25,17 +25,20 @@ OCCASION = "|".join(sorted(function_words("occasion") | function_words("gatherin
 """A pattern of the words for what people say things at or in: "speech", "meeting", "letter"."""
 _PHRASE = re.compile(
     rf"\b(?:(?:[Oo]n|[Ii]n|By|[Ee]arly on|[Ll]ate on)\s+(?:the\s+(?=\d))?)?(?:"
-    rf"(?P<full>(?:{_WEEKDAY},?\s+)?(?:{_DAY}(?:\s+of)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY},?\s+\d{{4}}))"
+    rf"(?P<full>(?:19|20)\d\d-\d\d-\d\d|(?:{_WEEKDAY},?\s+)?(?:{_DAY}(?:\s+of)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAY},?\s+\d{{4}}))"
     rf"|(?P<month>{_MONTH},?\s+(?:of\s+)?(?:19|20)\d{{2}})"
     rf"|(?P<day>(?:{_WEEKDAY},?\s+\(?)?(?:{_DAY}(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+{_DAY})(?!,?\d|,?\s+\d{{4}})"
     rf"{_YEAR_SAID}?)"
-    rf"|(?P<year>(?<=[Ii]n )(?:19|20)\d{{2}}|(?<=\()(?:19|20)\d{{2}}(?=\))"
+    rf"|(?P<year>(?<=[Ii]n )(?:(?:early|mid|late)[\s-])?(?:19|20)\d{{2}}|(?<=\()(?:19|20)\d{{2}}(?=\))"
     rf"|(?<=\b[Aa] )(?:19|20)\d{{2}}(?=\s+(?:[a-z]+\s+)?{_DATED_WORK}\b))"
-    rf"|(?P<bare>(?<=[Ii]n )(?:(?:early|mid|late)[\s-])?{_MONTH}{_YEAR_SAID}?)(?!\s+\d)"
-    rf"|(?P<weekday>(?:(?:[Ll]ast|[Tt]his)\s+)?{_WEEKDAY}(?:['’]s)?{_PART}?(?:\s+(?:of\s+)?(?:last|this|that)\s+week)?)"
+    rf"|(?P<bare>(?:(?<=[Ii]n )(?:(?:early|mid|late)[\s-])?{_MONTH}{_YEAR_SAID}?)|[Ll]ast\s+{_MONTH})"
+    r"(?!\s+\d)"
+    rf"|(?P<weekday>(?:(?:[Ll]ast|[Tt]his)\s+)?{_WEEKDAY}(?:['’]s)?{_PART}?"
+    rf"(?:\s+(?:and|or)\s+(?:on\s+)?{_WEEKDAY}{_PART}?)?(?:\s+(?:of\s+)?(?:last|this|that)\s+week)?)"
     r"(?!\s+of\b)"
-    rf"|(?P<relative>[Yy]esterday{_PART}?|today(?!['’])|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight|[Ll]ast\s+night"
+    rf"|(?P<relative>(?:the\s+day\s+before\s+)?[Yy]esterday{_PART}?|today(?!['’])|[Tt]his\s+(?:morning|afternoon|evening)|[Tt]onight|[Ll]ast\s+night"
     rf"|(?:[Ee]arlier\s+)?(?:[Ll]ast|[Tt]his)\s+(?:year|month|week)|[Ee]arlier\s+in\s+the\s+(?:day|week|month|year)"
+    rf"|[Ll]ater\s+(?:in\s+the|that)\s+day"
     rf"|[Ee]arlier\s+(?:on\s+)?(?:today|{_WEEKDAY})|(?:at|over)\s+the\s+weekend|previously|in\s+the\s+past"
     rf"|{_NUMBER}\s+(?:day|week|month|year|decade)s?\s+(?:ago|earlier|later))"
     rf")\b"
@@ -55,6 +58,7 @@ _AT = re.compile(
 """A time in a noun phrase ("the May 3 ruling", "Monday's vote") tells when only in "at Monday's talks"."""
 _BEFORE = 24
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_SUNDAY = 6
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
@@ -71,7 +75,7 @@ class Time:
     @property
     def weekday(self) -> int | None:
         """The day of the week it names alone, Monday 0; None of other phrases and of another week's."""
-        if self.kind != "weekday" or self.words.endswith("week"):
+        if self.kind != "weekday" or self.words.endswith("week") or _days_in(self.words) > 1:
             return None
         return _weekday_of(self.words)
 
@@ -110,6 +114,8 @@ def _tells_when(text: str, match: re.Match[str], kind: Kind, start: int) -> bool
 
 def _is_attribute(text: str, match: re.Match[str], kind: Kind, before: int) -> bool:
     """Whether the phrase belongs to a noun: "the May 3 ruling", "quoted 3 May speeches"."""
+    if text[match.start() : match.start(kind)].endswith("the "):
+        return False  # "on the 3rd of March"
     unled = kind in ("day", "full", "month") and match.start() == match.start(kind)
     return _ATTRIBUTE.search(text, before, match.start(kind)) is not None or (
         unled and _NOUN_NEXT.match(text, match.end()) is not None
@@ -126,18 +132,22 @@ def resolve(time: Time, published: date | None) -> str | None:
     """
     words = re.sub(r"^(?:early on|late on|on|in|by)\s+(?:the\s+)?", "", time.words.lower())
     if time.kind == "full":
-        return _checked(words, _parsed(words, None))
+        return (
+            _iso(words)
+            if words[0].isdigit() and words.count("-") == 2
+            else _checked(words, _parsed(words, None))
+        )
     if time.kind == "month":
         found = _parsed("1 " + words.replace(" of ", " "), None)
         return found[:7] if found else None
     if time.kind == "year":
-        return words
+        return words[-4:]
     if published is None:
         return None
     if time.kind == "bare":
         return _month(words, published)
     if time.kind == "weekday":
-        return None if words.endswith("week") else _weekday(words, published)
+        return _weekday_of_week(words, published) if words.endswith("week") else _weekday(words, published)
     return _day(words, published) if time.kind == "day" else _relative(words, published)
 
 
@@ -145,8 +155,31 @@ def _weekday_of(words: str) -> int | None:
     return next((number for number, day in enumerate(_DAYS) if day in words.lower()), None)
 
 
+def _days_in(words: str) -> int:
+    return sum(day in words.lower() for day in _DAYS)
+
+
+def _iso(words: str) -> str | None:
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError:
+        return None
+
+
+def _weekday_of_week(words: str, published: date) -> str | None:
+    """The day of "this week" or "last week"; None where a Sunday makes it unsure which week is meant."""
+    day = _weekday_of(words)
+    ago = re.search(r"(last|this) week$", words)
+    if day is None or ago is None or _days_in(words) > 1 or _SUNDAY in (day, published.weekday()):
+        return None
+    found = published + timedelta(days=day - published.weekday() - 7 * (ago.group(1) == "last"))
+    return found.isoformat() if found <= published else None
+
+
 def _weekday(words: str, published: date) -> str | None:
     """The latest such day up to publication; None where "last" may be this week's, or "this" one to come."""
+    if _days_in(words) > 1:
+        return None
     back = (published.weekday() - (_weekday_of(words) or 0)) % 7
     if "last " in words and back == 0:
         back = 7
@@ -163,9 +196,16 @@ def _year_said(words: str, published: date) -> tuple[str, int | None]:
     return words[: said.start()], published.year - (said.group(1) == "last")
 
 
-def _month(words: str, published: date) -> str:
-    """The month in the year said, else the latest month of that name up to publication."""
+def _month(words: str, published: date) -> str | None:
+    """The month in the year said, else the latest month of that name up to publication.
+
+    "Last March" is that of the year before, unless it has passed this year: then it may be either.
+    """
     words, year = _year_said(words, published)
+    if words.startswith("last "):
+        words, year = words.removeprefix("last "), published.year - 1
+        if 1 + _MONTHS.index(words[:3]) < published.month:
+            return None
     month = 1 + _MONTHS.index(re.sub(r"^(?:early|mid|late)[\s-]", "", words)[:3])
     return f"{year or published.year - (month > published.month)}-{month:02}"
 
@@ -186,6 +226,8 @@ def _checked(words: str, found: str | None) -> str | None:
 def _relative(words: str, published: date) -> str | None:
     if words.endswith(("today", "this morning", "this afternoon", "this evening", "tonight")):
         return published.isoformat()
+    if "before yesterday" in words:
+        return (published - timedelta(days=2)).isoformat()
     if words.startswith("yesterday") or words == "last night":
         return (published - timedelta(days=1)).isoformat()
     if words.endswith(("this year", "in the year")):

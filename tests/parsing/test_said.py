@@ -23,6 +23,15 @@ PUBLISHED = "2024-03-14"
         pytest.param("this morning", "2024-03-14", id="this morning"),
         pytest.param("this Tuesday", "2024-03-12", id="this, on a weekday of the same week"),
         pytest.param("two days ago", "2024-03-12", id="days ago"),
+        pytest.param("the day before yesterday", "2024-03-12", id="the day before yesterday"),
+        pytest.param("on Monday this week", "2024-03-11", id="weekday of this week"),
+        pytest.param("on Monday of last week", "2024-03-04", id="weekday of last week"),
+        pytest.param("on the 3rd of March", "2024-03-03", id="ordinal day of a month"),
+        pytest.param("on 2024-03-03", "2024-03-03", id="digits"),
+        pytest.param("last March", "2023-03", id="last, of this month's name"),
+        pytest.param("last August", "2023-08", id="last, of a month to come this year"),
+        pytest.param("in mid-2019", "2019", id="part of a year"),
+        pytest.param("earlier in the day", "2024-03-14", id="earlier in the day"),
         pytest.param("Monday (March 11)", "2024-03-11", id="weekday with its day"),
         pytest.param("on Monday, March 4", "2024-03-04", id="weekday of a week before, with its day"),
         pytest.param("on Sunday, 3rd March 2024", "2024-03-03", id="ordinal day with its weekday"),
@@ -135,7 +144,7 @@ def test_a_date_that_is_stated_in_full_needs_no_publication_date() -> None:
         "over the weekend",
         "three years ago",
         pytest.param("last Monday", id="last, of the same week, may be the Monday before"),
-        pytest.param("on Monday last week", id="a weekday of another week"),
+        pytest.param("on Sunday last week", id="a weekday of another week"),
         pytest.param("on Tuesday, March 11", id="a day that was another weekday"),
     ],
 )
@@ -287,6 +296,32 @@ def test_by_a_month_at_the_start_of_a_sentence_tells_when() -> None:
     text = "In 2021 Mara Venn spoke of “a ship of fools.” By March 2023, Venn said that “all is full.”"
     dates = [quote.said_on for quote in parse(text, published="2024-05-14").quotes]
     assert dates == ["2021", "2023-03"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["on Monday and Tuesday", "last January", "on Sunday last week", "later that day", "on 2024-02-31"],
+)
+def test_words_that_fit_two_days_or_none_tell_neither(words: str) -> None:
+    text = f"The mill is old.\n\nMara Venn, the minister, said {words} that the mill would close."
+    claim = only_claim(text, PUBLISHED)
+    assert claim.said_on is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "said_on"),
+    [
+        ("The guild met in Ostrava on Tuesday.", "2024-03-12"),
+        ("The guild met in Ostrava on March 4.", "2024-03-04"),
+        ("The guild met in Ostrava.", "2024-03-14"),
+        ("The guild met in Ostrava on Monday and Tuesday.", None),
+    ],
+)
+def test_earlier_in_the_day_is_of_the_day_told_before(opening: str, said_on: str | None) -> None:
+    text = f"{opening}\n\nMara Venn, the minister, said earlier in the day that the mill would close."
+    claim = only_claim(text, PUBLISHED)
+    assert claim.said_on == said_on
+    assert (claim.said_evidence or "").startswith("earlier in the day")
 
 
 def test_a_deadline_dates_nothing() -> None:

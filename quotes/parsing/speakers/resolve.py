@@ -15,15 +15,15 @@ from quotes.parsing.speakers import pronouns
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.descriptions import by_initials, described_by
 from quotes.parsing.speakers.documents import issuer_of, named_issuer
+from quotes.parsing.speakers.labelled import Labels, is_answer, names_nobody
 from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed
-from quotes.parsing.speakers.names import body_name, person_name
+from quotes.parsing.speakers.names import body_name, fold, person_name, without_article, words
 from quotes.parsing.speakers.phrases import Phrase, in_full
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.stage import Stage
 from quotes.statement import SpeakerType
 
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_PARTS = frozenset({"q", "a", "question", "answer", "reporter", "moderator", "speaker", "operator"})
 _THINGS = frozenset({"it", "its"})
 _OWNERS = frozenset({"his", "her", "its"})
 _PLURAL = frozenset({"they", "them", "their", "we", "both", "others", "some", "many"})
@@ -66,6 +66,7 @@ class Resolver:
         self._text = annotated.text
         self._entities = sorted(annotated.entities, key=lambda e: e.start)
         self._cast = cast
+        self._labels = Labels(annotated)
         self._stage = Stage(annotated.text, frames, cast)
         self._found: dict[tuple[int, int], tuple[Referent | None, str | None]] = {}
 
@@ -81,7 +82,8 @@ class Resolver:
         if referent is None:
             return Speaker(None, None, reason or f"who “{self._text[start:end]}” is, the text does not say")
         self._stage.spoke(referent, start)
-        return Speaker(referent.name, referent.type)
+        name = _spelled(referent.name) if " " in referent.name else referent.name
+        return Speaker(name if referent.type == "person" else referent.name, referent.type)
 
     def mention(self, attribution: Attribution) -> tuple[int, int] | None:
         """The span of the words that name the source: a person's name without the office before it."""
@@ -110,13 +112,22 @@ class Resolver:
 
     def _labelled(self, start: int, end: int) -> tuple[Referent | None, str | None]:
         """Who the label of a turn is: a person, unless it only tells a part in the talk."""
-        label = self._text[start:end]
-        name = person_name(label)
-        if label.lower() in _PARTS:
-            return None, f"the label “{label}” names nobody"
-        if label.lower().startswith("the ") or name.lower() in people_words("office"):
-            return self._unnamed(label, read_mention(self._text, start, end, ())), None
-        return self._of_name(label, start)
+        place = self._labels.named((start, end))
+        label = self._text[slice(*place)]
+        if names_nobody(label):
+            interviewed = self._stage.only_speaker(self._labels.begin) if is_answer(label) else None
+            return interviewed, None if interviewed else f"the label “{label}” names nobody"
+        if label.lower().startswith("the ") or person_name(label).lower() in people_words("office"):
+            known = self._holder(label) or self._cast.bodies.named(label)
+            return known or self._unnamed(label, read_mention(self._text, *place, ())), None
+        persons = [entity for entity in self._inside(*place) if entity.type == "PERSON"]
+        return self._of_name(persons[-1].text if place != (start, end) and persons else label, place[0])
+
+    def _holder(self, office: str) -> Referent | None:
+        """The one person of whom the text uses all the words of the office: "Mara Venn, prime minister"."""
+        said = {fold(word) for word in words(without_article(office))}
+        holders = [person for person in self._cast.persons.all if said <= person.described]
+        return holders[0] if len(holders) == 1 else None
 
     def _of_name(self, name: str, start: int) -> tuple[Referent | None, str | None]:
         """The person of this name, or a new one; with the reason where there is more than one."""

@@ -166,6 +166,11 @@ class Stage:
         latest: Iterable[Referent] = islice(reversed(self._speakers), LOOKED_THROUGH)
         return next((r for r in latest if self._speakers[r] < at and fits(r)), None)
 
+    def only_speaker(self, before: int) -> Referent | None:
+        """The one person who was credited with words before the offset; None where it was not one."""
+        spoke = {referent for at, referent in self._spoken if at < before and referent.type == "person"}
+        return spoke.pop() if len(spoke) == 1 else None
+
     def last_to_act(self, at: int, fits: Fits) -> Referent | None:
         """The last within reach before the offset to speak or to be a subject, of those that fit."""
         acts = self.acting_between(at - REACH, at)
