@@ -9,8 +9,8 @@ from quotes.store.models import Base
 
 
 def include_name(name: str | None, kind: str, _parents: object) -> bool:
-    """Leave the full-text index and its shadow tables out of comparisons."""
-    return not (kind == "table" and name is not None and name.startswith(sqlite.INDEX))
+    """Leave the full-text indexes and their shadow tables out of comparisons."""
+    return not (kind == "table" and name is not None and name.startswith(sqlite.INDEXES))
 
 
 def migrate(connection: Connection) -> None:

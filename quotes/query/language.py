@@ -6,11 +6,13 @@ from typing import TypeGuard, cast, get_args
 
 from quotes.errors import UsageError
 from quotes.overrides import iso_precision
-from quotes.query.plan import Plan
+from quotes.query.plan import DocumentPlan, Plan
 from quotes.statement import Kind
 
 _MARKS = re.compile('["\u201c\u201d\u201e\u201f\u00ab\u00bb]')
 _BLANK = re.compile(r"\s")
+_LANG = "lang:"
+_CODE = re.compile("[a-z]{2,3}")
 
 
 def plan_of(
@@ -22,6 +24,7 @@ def plan_of(
     latest: str | None = None,
     kind: str | None = None,
     limit: int | None = None,
+    copies: bool = False,
 ) -> Plan:
     """The plan for what was typed: words, "phrases", and options.
 
@@ -40,7 +43,26 @@ def plan_of(
         latest=last,
         kind=_kind(kind),
         limit=_limit(limit),
+        copies=copies,
     )
+
+
+def document_plan_of(arguments: Sequence[str]) -> DocumentPlan:
+    """The plan for words, "phrases" and lang:fr; of several languages the last counts.
+
+    Raises UsageError for a language that is no code and for words without a letter or a digit.
+    """
+    typed = [_readable(argument) for argument in arguments]
+    langs = [argument for argument in typed if argument.lower().startswith(_LANG)]
+    words, phrases = _sought([argument for argument in typed if argument not in langs])
+    return DocumentPlan(words, phrases, _lang(langs[-1]) if langs else None)
+
+
+def _lang(argument: str) -> str:
+    code = argument[len(_LANG) :].strip().lower()
+    if not _CODE.fullmatch(code):
+        raise UsageError(f"no language {argument!r}: give its code, as in lang:fr")
+    return code
 
 
 def _sought(arguments: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

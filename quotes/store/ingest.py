@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes import ids
@@ -32,7 +32,10 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
     _check(document, statements)
     seeded = [(ids.document_id(document.sha256), document.sha256)]
     identifier = identifiers.free(session, DocumentRow.id, seeded)[0]
-    session.execute(insert(DocumentRow).values(document_values(identifier, document, parse.warnings)))
+    number = (session.scalar(select(func.max(DocumentRow.number))) or 0) + 1
+    values = document_values(identifier, document, parse.warnings)
+    session.execute(insert(DocumentRow).values(number=number, **values))
+    sqlite.index_document(session.connection(), number, document.title.value, document.text)
     session.execute(insert(OriginalRow).values(original_values(identifier, document)))
     statements = _with_free_ids(session, identifier, statements)
     found = members(identifier, statements)
@@ -44,6 +47,14 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
         _add_inside(session, statements)
         _index(session, identifier, document.text)
     return identifier
+
+
+def retitle(session: Session, document: str, title: str) -> None:
+    """Let a document be found by another title than it had; its row is changed by the caller, after this."""
+    known = select(DocumentRow.number, DocumentRow.title, DocumentRow.text)
+    number, former, text = session.execute(known.where(DocumentRow.id == document)).one()
+    sqlite.forget_document(session.connection(), number, former, text)
+    sqlite.index_document(session.connection(), number, title, text)
 
 
 def redate(session: Session, document: str, parse: Parse) -> None:

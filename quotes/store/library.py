@@ -1,35 +1,49 @@
 """The library: the one way in for everything that puts documents in or asks for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from sqlalchemy import URL, Engine, make_url, select, update
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
-from quotes.document import Document
+from quotes.document import Document, Fetch
 from quotes.errors import LibraryError
 from quotes.overrides import Overrides
-from quotes.query.plan import Plan
+from quotes.query.plan import DocumentPlan, Plan
 from quotes.settings import library_url
 from quotes.statement import Parse
-from quotes.store import identifiers, ingest, reading, schema, speakers, sqlite
+from quotes.store import (
+    copies,
+    fetches,
+    identifiers,
+    ingest,
+    journal,
+    places,
+    reading,
+    schema,
+    speakers,
+    sqlite,
+)
 from quotes.store.models import DocumentRow, StatementRow
-from quotes.store.originals import original
 from quotes.store.rows import overriding_values
-from quotes.store.search import search
-from quotes.store.views import SearchResult, StoredDocument, StoredSpeaker, StoredStatement
+from quotes.store.search import document_ids, search
+from quotes.store.views import SearchResult, StoredDocument, StoredSpeaker, StoredStatement, Version
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a document that was put in: "unchanged" where the library had these bytes already."""
+    """What became of a document that was put in.
+
+    "place" where the library had its text, or its bytes, from another place, which was kept; "unchanged"
+    where it had the same bytes from there. `document` is then the one that was there.
+    """
 
     id: str
-    status: Literal["added", "unchanged"]
+    status: Literal["added", "place", "unchanged"]
     document: StoredDocument
 
 
@@ -59,6 +73,7 @@ class Library:
     def __init__(self, engine: Engine, url: URL) -> None:
         self._engine = engine
         self._url = url
+        self._shared: Session | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -73,21 +88,73 @@ class Library:
         self._engine.dispose()
 
     def find(self, sha256: str) -> StoredDocument | None:
-        """The document whose bytes have this SHA-256 (hexadecimal), None where there is none."""
+        """The document whose bytes, at any place of it, have this SHA-256 (hexadecimal), or None."""
         with self._reading() as session:
-            found = reading.documents(session, select(DocumentRow.id).where(DocumentRow.sha256 == sha256))
-        return found[0] if found else None
+            identifier = places.same_bytes(session, sha256)
+            return reading.documents(session, [identifier])[0] if identifier else None
 
-    def add(self, document: Document, parse: Parse) -> Added:
-        """Put in a document with what was found in it: all of it, or nothing. The same bytes are put in once.
+    def find_text(self, text: str) -> StoredDocument | None:
+        """The document that has this text (white space and typography aside), None where there is none.
 
+        Its statements are known: `add` needs no parse to keep the new place.
+        """
+        with self._reading() as session:
+            identifier = copies.same_text(session, text)
+            return reading.documents(session, [identifier])[0] if identifier else None
+
+    def add(self, document: Document, parse: Parse | None = None) -> Added:
+        """Put in a document with what was found in it: all of it, or nothing.
+
+        The same bytes, and the same text, are put in once: of another place of theirs is kept where it is,
+        what is said of the document there and its bytes. Only then may `parse` be None.
         Raises SourceError where the parse contradicts the text.
         """
         with self._writing() as session:
-            present = session.scalar(select(DocumentRow.id).where(DocumentRow.sha256 == document.sha256))
-            identifier = present or ingest.add_document(session, document, parse)
-            stored = reading.documents(session, [identifier])[0]
-        return Added(identifier, "unchanged" if present else "added", stored)
+            copies.catch_up(session)
+            if page := fetches.unchanged(session, document):
+                fetches.note(session, document, page, added=False)
+                return Added(page, "unchanged", reading.documents(session, [page])[0])
+            known = places.same_bytes(session, document.sha256) or copies.same_text(session, document.text)
+            if known is not None:
+                new = places.add_place(session, known, document)
+                if new:
+                    copies.regroup(session, known)
+                fetches.note(session, document, known, added=False)
+                return Added(known, "place" if new else "unchanged", reading.documents(session, [known])[0])
+            if parse is None:
+                raise ValueError(f"{document.name} is not in the library: it cannot be added unparsed")
+            identifier = ingest.add_document(session, document, parse)
+            copies.compare(session, identifier, document.text)
+            fetches.note(session, document, identifier, added=True)
+            if document.fetched is not None:
+                copies.regroup(session, identifier)
+            return Added(identifier, "added", reading.documents(session, [identifier])[0])
+
+    def see(self, sha256: str, name: str, place: str) -> StoredDocument | None:
+        """As `find`; that the same bytes lie at `place` too, under this name, is kept."""
+        with self._reading() as session:
+            identifier = places.same_bytes(session, sha256)
+            known = identifier is None or places.is_known(session, sha256, place)
+        if not known:
+            with self._writing() as session:
+                places.add_same_bytes(session, sha256, name, place)
+        return self.find(sha256)
+
+    def fetched(self, url: str) -> tuple[Fetch, StoredDocument] | None:
+        """How the page at `url` was had the last time, and what it gave; None where it never was."""
+        with self._reading() as session:
+            found = fetches.last(session, url)
+            return None if found is None else (found[0], reading.documents(session, [found[1]])[0])
+
+    def unchanged(self, fetched: Fetch, document_id: str, moment: str) -> None:
+        """Note that a page, looked at again, still is what it was."""
+        with self._writing() as session:
+            fetches.remember(session, fetched, document_id, moment)
+
+    def versions(self, document_id: str) -> tuple[Version, ...]:
+        """The versions of the page that this document is one of, in order; none where there is but one."""
+        with self._reading() as session:
+            return fetches.versions(session, identifiers.document_id(session, document_id))
 
     def override(
         self, document_id: str, overrides: Overrides, reparsed: Parse | None = None
@@ -98,16 +165,23 @@ class Library:
         """
         with self._writing() as session:
             identifier = identifiers.document_id(session, document_id)
+            if overrides.title is not None:
+                ingest.retitle(session, identifier, overrides.title)
             if values := overriding_values(overrides):
                 session.execute(update(DocumentRow).where(DocumentRow.id == identifier).values(values))
             if reparsed is not None:
                 ingest.redate(session, identifier, reparsed)
+            if overrides.published is not None:
+                copies.regroup(session, identifier)
             return reading.documents(session, [identifier])[0]
 
-    def documents(self) -> list[StoredDocument]:
-        """All documents, by name."""
+    def documents(self, plan: DocumentPlan | None = None, *, copies: bool = False) -> list[StoredDocument]:
+        """The documents that `plan` asks for (all without one), by name.
+
+        A group of copies is listed as the one that stands for all, unless `copies` are to be listed too.
+        """
         with self._reading() as session:
-            return reading.documents(session)
+            return reading.documents(session, document_ids(plan or DocumentPlan(), copies=copies))
 
     def document(self, document_id: str) -> StoredDocument:
         """The document with this id."""
@@ -120,10 +194,13 @@ class Library:
             wanted = identifiers.document_id(session, document_id)
             return session.scalars(select(DocumentRow.text).where(DocumentRow.id == wanted)).one()
 
-    def original(self, document_id: str) -> bytes:
-        """The bytes that the document with this id came from."""
+    def original(self, document_id: str, place: int = 1) -> bytes:
+        """The bytes that the document with this id came from, or those found at another place of it.
+
+        Raises UsageError where it has no such place.
+        """
         with self._reading() as session:
-            return original(session, identifiers.document_id(session, document_id))
+            return places.original_at(session, identifiers.document_id(session, document_id), place)
 
     def statement(self, statement_id: str) -> StoredStatement:
         """The statement with this id."""
@@ -148,13 +225,55 @@ class Library:
         with self._reading() as session:
             return speakers.listed(session, name)
 
+    def begin_run(self, sources: Iterable[str], options: Mapping[str, Any], total: int, process: str) -> int:
+        """Write down that a run of adding begins, with `total` files; returns its number."""
+        with self._writing() as session:
+            return journal.begin(session, sources, options, total, process)
+
+    def end_run(self, run: int, state: journal.State) -> None:
+        """Write down how a run of adding ended."""
+        with self._writing() as session:
+            journal.end(session, run, state)
+
+    def record(self, run: int, item: journal.RunItem) -> None:
+        """Write down what became of one document in a run."""
+        with self._writing() as session:
+            journal.record(session, run, item)
+
+    def runs(self) -> list[journal.Run]:
+        """All runs of adding, the newest first."""
+        with self._reading() as session:
+            return journal.listed(session)
+
+    def run(self, run: int | None = None) -> tuple[journal.Run, list[journal.RunItem]]:
+        """The run with this number (the last without one), and what became of its documents, in order."""
+        with self._reading() as session:
+            found = journal.found(session, run)
+            return found, journal.items(session, found.id)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is done inside is one transaction: all of it, or nothing."""
+        with self._writing() as session:
+            self._shared = session
+            try:
+                yield
+            finally:
+                self._shared = None
+
     @contextmanager
     def _reading(self) -> Iterator[Session]:
+        if self._shared is not None:
+            yield self._shared
+            return
         with _trouble(self._url), Session(self._engine) as session, session.begin():
             yield session
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
+        if self._shared is not None:
+            yield self._shared
+            return
         with _trouble(self._url), Session(sqlite.writing(self._engine)) as session, session.begin():
             yield session
 

@@ -29,13 +29,18 @@ def original(session: Session, document_id: str) -> bytes:
     """The bytes of the document with this whole id. Raises LibraryError where they are not as put in."""
     sha256 = session.scalars(select(DocumentRow.sha256).where(DocumentRow.id == document_id)).one()
     kept = session.get(OriginalRow, document_id)
-    if kept is not None and 0 <= kept.size <= ORIGINAL_MAX_BYTES:
+    return unpacked(document_id, kept.size if kept else 0, kept.compressed if kept else b"", sha256)
+
+
+def unpacked(document_id: str, size: int, compressed: bytes, sha256: str) -> bytes:
+    """The `size` bytes of a document that were kept. Raises LibraryError where they are not as put in."""
+    if 0 <= size <= ORIGINAL_MAX_BYTES:
         try:
-            unpacked = zlib.decompressobj().decompress(kept.compressed, kept.size + 1)
+            original = zlib.decompressobj().decompress(compressed, size + 1)
         except zlib.error:
-            unpacked = b""
-        if hashlib.sha256(unpacked).hexdigest() == sha256:
-            return unpacked
+            original = b""
+        if hashlib.sha256(original).hexdigest() == sha256:
+            return original
     raise LibraryError(
         f"the original of {document_id} is missing or damaged; add the file again to another library"
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
-from quotes.store import identifiers, rows
+from quotes.document import page_of
+from quotes.store import fetches, identifiers, printings, rows
 from quotes.store.models import DocumentRow, StatementRow
-from quotes.store.views import StoredDocument, StoredStatement
+from quotes.store.views import Copy, StoredDocument, StoredStatement
 
 PLACE = (StatementRow.start, StatementRow.end.desc(), StatementRow.id)
 """The order of the text, an outer statement before those inside it."""
@@ -20,8 +21,20 @@ def documents(session: Session, wanted: Select[str] | list[str] | None = None) -
     if wanted is not None:
         query = query.where(DocumentRow.id.in_(wanted))
         counted = counted.where(StatementRow.document_id.in_(wanted))
-    counts = {document: (total - claims, claims) for document, total, claims in session.execute(counted)}
-    return [rows.stored_document(row, *counts.get(row.id, (0, 0))) for row in session.scalars(query)]
+    counts = {row[0]: (row[1], row[2], row[3]) for row in session.execute(counted)}
+    places = printings.places_of(session, wanted)
+    copies = printings.copies_of_documents(session, wanted, places)
+    later = fetches.later_versions(session, wanted)
+    return [
+        rows.stored_document(
+            row,
+            *counts.get(row.id, (0, 0, 0)),
+            places.get(row.id, ()),
+            copies.get(row.id, ()),
+            later.get(row.id, ()),
+        )
+        for row in session.scalars(query)
+    ]
 
 
 def statements(session: Session, found: Iterable[StatementRow]) -> list[StoredStatement]:
@@ -33,7 +46,11 @@ def statements(session: Session, found: Iterable[StatementRow]) -> list[StoredSt
         known |= {document.id: document for document in documents(session, chunk)}
         query = select(DocumentRow.id, DocumentRow.text).where(DocumentRow.id.in_(chunk))
         texts |= dict(session.execute(query).all())
-    return [_view(row, known[row.document_id], texts[row.document_id]) for row in found]
+    places = {document.id: document.places for document in known.values() if document.places}
+    copies = printings.copies_of_statements(session, found, places)
+    return [
+        _view(row, known[row.document_id], texts[row.document_id], copies.get(row.id, ())) for row in found
+    ]
 
 
 def of_document(session: Session, document_id: str) -> list[StoredStatement]:
@@ -42,12 +59,21 @@ def of_document(session: Session, document_id: str) -> list[StoredStatement]:
     return statements(session, session.scalars(query.order_by(*PLACE)))
 
 
-def _counts() -> Select[str, int, int]:
-    claims = func.sum(case((StatementRow.kind == "indirect", 1), else_=0))
-    return select(StatementRow.document_id, func.count(), claims).group_by(StatementRow.document_id)
+def _counts() -> Select[str, int, int, int]:
+    """How many quotes and claims stand in each document by themselves, and how many are counted elsewhere."""
+    counted = StatementRow.copy_of.is_(None)
+    numbers = (
+        counted & (StatementRow.kind != "indirect"),
+        counted & (StatementRow.kind == "indirect"),
+        StatementRow.copy_of.is_not(None),
+    )
+    quotes, claims, repeated = (func.sum(case((number, 1), else_=0)) for number in numbers)
+    return select(StatementRow.document_id, quotes, claims, repeated).group_by(StatementRow.document_id)
 
 
-def _view(row: StatementRow, document: StoredDocument, text: str) -> StoredStatement:
+def _view(
+    row: StatementRow, document: StoredDocument, text: str, copies: tuple[Copy, ...]
+) -> StoredStatement:
     speaker = row.member.speaker if row.member else None
     start, end = _trimmed(text, row.context_start, row.context_end)
     return StoredStatement(
@@ -58,6 +84,9 @@ def _view(row: StatementRow, document: StoredDocument, text: str) -> StoredState
         context=text[start:end],
         context_start=start,
         context_end=end,
+        page=page_of(document.pages, row.start, row.end),
+        copy_of=row.copy_of,
+        copies=copies,
     )
 
 

@@ -16,10 +16,17 @@ from quotes.statement import (
     Statement,
     Translation,
 )
-from quotes.store.models import DocumentRow, Rows, StatementRow
-from quotes.store.views import StoredDocument
+from quotes.store.models import DocumentRow, PlaceRow, Rows, StatementRow
+from quotes.store.views import Copy, Place, StoredDocument
 
 T = TypeVar("T")
+
+PLACE_COLUMNS = tuple(
+    "sha256 name place media_type encoding title title_evidence author author_evidence publisher "
+    "publisher_evidence url url_evidence published published_evidence published_candidates retrieved "
+    "retrieved_evidence".split()
+)
+"""What `documents` and `places` both tell of one printing of a text."""
 
 
 def document_values(identifier: str, document: Document, warnings: Iterable[str]) -> dict[str, Any]:
@@ -65,8 +72,37 @@ def overriding_values(overrides: Overrides) -> dict[str, Any]:
     return values
 
 
-def stored_document(row: DocumentRow, quotes: int, claims: int) -> StoredDocument:
-    """The view of a document's row, with the numbers of its quotes and claims."""
+def place_values(document: Document) -> dict[str, Any]:
+    """The columns of `places` for `document` but for its owner and its bytes."""
+    published = document.published
+    values: dict[str, Any] = {
+        "published": published.value,
+        "published_evidence": _published_evidence(published),
+        "published_candidates": _rows(published.candidates),
+    }
+    for name in ("title", "author", "publisher", "url", "retrieved"):
+        found = getattr(document, name)
+        values |= {name: found.value, f"{name}_evidence": found.evidence}
+    return {name: getattr(document, name) for name in PLACE_COLUMNS if name not in values} | values
+
+
+def place(row: PlaceRow, number: int, *, is_copy: bool) -> Place:
+    """The view of a place's row."""
+    values = {name: getattr(row, name) for name in PLACE_COLUMNS}
+    values["published_candidates"] = _records(DateCandidate, row.published_candidates)
+    return Place(number=number, is_copy=is_copy, **values)
+
+
+def stored_document(
+    row: DocumentRow,
+    quotes: int,
+    claims: int,
+    repeated: int,
+    places: tuple[Place, ...],
+    copies: tuple[Copy, ...],
+    later_versions: tuple[str, ...],
+) -> StoredDocument:
+    """The view of a document's row, with the numbers of its statements and where else its text was found."""
     return StoredDocument(
         id=row.id,
         sha256=row.sha256,
@@ -96,10 +132,18 @@ def stored_document(row: DocumentRow, quotes: int, claims: int) -> StoredDocumen
         encoding_evidence=row.encoding_evidence,
         pages=_records(Page, row.pages),
         processing=tuple(row.processing),
+        warnings=tuple(row.warnings or ()),
         repairs=_records(Repair, row.repairs),
         blocks=_records(Block, row.blocks),
         quotes=quotes,
         claims=claims,
+        repeated=repeated,
+        copy_of=row.copy_of,
+        similarity=row.similarity,
+        version_of=row.version_of,
+        later_versions=later_versions,
+        places=places,
+        copies=copies,
     )
 
 

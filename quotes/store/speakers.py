@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from quotes.people.names import other_names, searchable_name
 from quotes.store import identifiers
-from quotes.store.models import AliasRow, MemberRow, SpeakerRow, StatementRow
+from quotes.store.models import AliasRow, DocumentRow, MemberRow, SpeakerRow, StatementRow
 from quotes.store.views import StoredSpeaker
 
 
@@ -33,19 +33,26 @@ def chosen(session: Session, asked: str) -> ColumnElement[bool]:
 
 
 def listed(session: Session, asked: str | None) -> list[StoredSpeaker]:
-    """The speakers that `asked` (a name part or an id) stands for, or all, most statements first."""
-    where = () if asked is None else (chosen(session, asked),)
-    claims = func.sum(case((StatementRow.kind == "indirect", 1), else_=0))
-    total = func.count(StatementRow.number)
+    """The speakers that `asked` (a name part or an id) stands for, or all, most statements first.
+
+    What several copies of a text say counts once; who says nothing else is listed where asked for alone.
+    """
+    where = (StatementRow.copy_of.is_(None),) if asked is None else (chosen(session, asked),)
+    counts = StatementRow.copy_of.is_(None)
+    claims = func.sum(case((counts & (StatementRow.kind == "indirect"), 1), else_=0))
+    total = func.sum(case((counts, 1), else_=0))
+    text = case((counts, func.coalesce(DocumentRow.copy_of, DocumentRow.id)))
     query = (
-        select(SpeakerRow, func.count(distinct(MemberRow.document_id)), total - claims, claims)
+        select(SpeakerRow, func.count(distinct(text)), total - claims, claims)
         .join(MemberRow, MemberRow.speaker_id == SpeakerRow.id)
         .join(StatementRow, StatementRow.member_id == MemberRow.id)
+        .join(DocumentRow, DocumentRow.id == StatementRow.document_id)
         .where(*where)
         .group_by(SpeakerRow.id)
         .order_by(total.desc(), SpeakerRow.name, SpeakerRow.id)
     )
     found = session.execute(query).all()
+    found = [row for row in found if row[2] or row[3]] or found
     aliases = _aliases(session, [speaker.id for speaker, *_ in found])
     return [
         StoredSpeaker(

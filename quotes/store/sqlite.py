@@ -24,9 +24,17 @@ BUSY_TIMEOUT_MS = 30_000
 ERRORS = (sqlite3.Error, UnicodeDecodeError, JSONDecodeError)
 """What comes from the driver past SQLAlchemy, and what reading a damaged file raises."""
 INDEX = "statement_words"
-"""The full-text table; what begins with this name is not ours to migrate by comparison."""
+"""The full-text table of statements."""
+DOCUMENT_INDEX = "document_words"
+"""That of documents."""
+INDEXES = (INDEX, DOCUMENT_INDEX)
+"""What begins with these names is not ours to migrate by comparison."""
 
 _INDEX_ENTRY = insert(table(INDEX, column("rowid"), column("text"), column("context")))
+_DOCUMENT_ENTRY = insert(table(DOCUMENT_INDEX, column("rowid"), column("title"), column("text")))
+_DOCUMENT_FORGOTTEN = insert(
+    table(DOCUMENT_INDEX, column(DOCUMENT_INDEX), column("rowid"), column("title"), column("text"))
+)
 _NOT_SEARCHABLE = re.compile(r'["\x00]')
 
 
@@ -129,11 +137,26 @@ def index(connection: Connection, entries: Iterable[Mapping[str, Any]]) -> None:
         connection.execute(_INDEX_ENTRY, rows)
 
 
+def index_document(connection: Connection, number: int, title: str | None, text: str) -> None:
+    """Put a document into the full-text index of documents."""
+    connection.execute(_DOCUMENT_ENTRY, _document_entry(number, title, text))
+
+
+def forget_document(connection: Connection, number: int, title: str | None, text: str) -> None:
+    """Take a document out of its index, which keeps no copy: the words that were put in are given again."""
+    connection.execute(
+        _DOCUMENT_FORGOTTEN, {DOCUMENT_INDEX: "delete", **_document_entry(number, title, text)}
+    )
+
+
 def matching(parts: Iterable[str]) -> Select[int]:
     """The numbers of the statements whose words or context hold every one of `parts`, each as a phrase."""
-    query = " AND ".join(f'"{_searchable(part)}"' for part in parts)
-    match: ColumnElement[bool] = literal_column(INDEX).op("MATCH", is_comparison=True)(query)
-    return select(column("rowid")).select_from(table(INDEX)).where(match)
+    return _matching(INDEX, parts)
+
+
+def matching_documents(parts: Iterable[str]) -> Select[int]:
+    """The numbers of the documents whose title or text holds every one of `parts`, each as a phrase."""
+    return _matching(DOCUMENT_INDEX, parts)
 
 
 def explain(error: BaseException, url: URL) -> str:
@@ -169,6 +192,16 @@ def _make_file(url: URL) -> None:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise LibraryError(f"the library {path} cannot be opened: {reason}") from error
+
+
+def _matching(index: str, parts: Iterable[str]) -> Select[int]:
+    query = " AND ".join(f'"{_searchable(part)}"' for part in parts)
+    match: ColumnElement[bool] = literal_column(index).op("MATCH", is_comparison=True)(query)
+    return select(column("rowid")).select_from(table(index)).where(match)
+
+
+def _document_entry(number: int, title: str | None, text: str) -> dict[str, Any]:
+    return {"rowid": number, "title": _searchable(title or ""), "text": _searchable(text)}
 
 
 def _searchable(words: str) -> str:

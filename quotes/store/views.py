@@ -7,8 +7,69 @@ from quotes.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Another place at which the text of a document was found, and what is said of it there.
+
+    `number` counts the places of a document, its own being 1; `sha256` is that of the bytes found there.
+    `is_copy` unless the same bytes lie at two places, or one address gave other bytes later.
+    """
+
+    number: int
+    sha256: str
+    name: str
+    place: str | None
+    media_type: str
+    encoding: str
+    title: str | None
+    title_evidence: str | None
+    author: str | None
+    author_evidence: str | None
+    publisher: str | None
+    publisher_evidence: str | None
+    url: str | None
+    url_evidence: str | None
+    published: str | None
+    published_evidence: str | None
+    published_candidates: tuple[DateCandidate, ...]
+    retrieved: str | None
+    retrieved_evidence: str | None
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A printing of the same words elsewhere: of a document, or of one statement (then with its id).
+
+    `place` numbers the place of `document` it stands at; `similarity`, 0 to 1, is how much of the shorter
+    text stands in the longer, None where the two are copies through a third.
+    """
+
+    document: str
+    place: int
+    name: str
+    publisher: str | None
+    published: str | None
+    url: str | None
+    similarity: float | None
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the versions of a page that changed: its document, and when it was had (ISO 8601)."""
+
+    document: str
+    retrieved: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document in the library, without its text. `*_evidence` says where a value comes from."""
+    """A document in the library, without its text. `*_evidence` says where a value comes from.
+
+    `quotes` and `claims` count each statement once: what an earlier copy says in the same words counts
+    there, and in `repeated` here. `copy_of` is the document that stands for this one,
+    `version_of` the first version of the page that this is a later version of; a first version names those.
+    """
 
     id: str
     sha256: str
@@ -38,10 +99,18 @@ class StoredDocument:
     encoding_evidence: str | None
     pages: tuple[Page, ...]
     processing: tuple[str, ...]
+    warnings: tuple[str, ...]
     repairs: tuple[Repair, ...]
     blocks: tuple[Block, ...]
     quotes: int
     claims: int
+    repeated: int = 0
+    copy_of: str | None = None
+    similarity: float | None = None
+    version_of: str | None = None
+    later_versions: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +118,9 @@ class StoredStatement:
     """A statement with its speaker across documents, its document and the sentence(s) around it.
 
     `context` is `Document.text[context_start:context_end]`: the sentence or sentences that hold
-    the statement and its cue, without line breaks at its edges.
+    the statement and its cue, without line breaks at its edges. `page` is that of a paged document on which
+    the statement stands ("4"), or those it runs over ("4–5"). `copy_of` is the statement it is counted
+    under, `copies` are the printings of the same words that are counted under it.
     """
 
     statement: Statement
@@ -59,6 +130,9 @@ class StoredStatement:
     context: str
     context_start: int
     context_end: int
+    page: str | None = None
+    copy_of: str | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

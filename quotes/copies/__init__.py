@@ -1,0 +1,1 @@
+"""Which documents are copies of one text, and which statements are the same words. Pure: no database."""
