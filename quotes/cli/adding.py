@@ -1,157 +1,163 @@
-"""One run of `quotes add`: what becomes of each document, and what is said about all of them."""
+"""What is said about one run of `quotes add`: each document, all of them, and what to do next."""
 
-import hashlib
 import shlex
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from quotes.cli.consoles import Consoles
-from quotes.cli.inputs import Source
+from quotes.cli.failures import kind_of, kinds
 from quotes.cli.lines import counted, document_detail, document_head, document_title, missing_parts
+from quotes.cli.printings import document_note
 from quotes.cli.progress import Meter
 from quotes.display import one_line
+from quotes.errors import ExitCode
 from quotes.overrides import Overrides
 
 if TYPE_CHECKING:
-    from quotes.document import Document
-    from quotes.statement import Parse
-    from quotes.store import Library
+    from quotes.bulk.storing import Stored
     from quotes.store.views import StoredDocument
 
 LINES_SHOWN = 20
-"""Documents that get a line of their own."""
+"""Documents, and failures, that get a line of their own."""
 WARNINGS_SHOWN = 20
 
 
 @dataclass
-class Run:
-    """The documents of one run, one transaction each, and the account of them."""
+class Account:
+    """The account of the documents of one run: figures, since there may be very many."""
 
     consoles: Consoles
-    library: "Library"
     overrides: Overrides
-    added: list["StoredDocument"] = field(default_factory=list)
-    unchanged: list["StoredDocument"] = field(default_factory=list)
+    run: int = 0
+    figures: Counter[str] = field(default_factory=Counter)
+    failures: Counter[str] = field(default_factory=Counter)
     speakers: Counter[str] = field(default_factory=Counter)
     warnings: list[str] = field(default_factory=list)
 
-    def take(self, source: Source, meter: Meter) -> None:
-        """Add the documents of one source. Raises SourceError, LibraryError, ModelError."""
-        known = self._find(_sha256(source))
-        if known and self.overrides.published is None:
-            self._keep(known, meter)
+    def take(self, stored: "Stored", meter: Meter) -> None:
+        """Count one document, and say something about it where not too much was said already."""
+        self.figures[stored.outcome] += 1
+        if stored.document is None:
+            self._fail(stored)
             return
-        from quotes.sources import read
+        self._count(stored.document)
+        if stored.outcome == "added":
+            self._count_new(stored, stored.document)
+        self._show(stored.document, self._note(stored), meter)
 
-        for document in read(source, **asdict(self.overrides)):
-            known = self._find(document.sha256)
-            if known:
-                self._keep(known, meter, document)
-            else:
-                self._parse(document, meter)
-
-    def report(self, failed: int) -> None:
+    def report(self) -> None:
         """Say what was done in all, what was repaired, what is missing, and what to do next."""
         say = self.consoles.say
-        shown = len(self.added) + len(self.unchanged)
-        if shown > LINES_SHOWN:
-            say(f"... and {shown - LINES_SHOWN:,} more")
+        if self.figures["documents"] > LINES_SHOWN:
+            say(f"... and {self.figures['documents'] - LINES_SHOWN:,} more")
         for warning in self.warnings[:WARNINGS_SHOWN]:
             self.consoles.warn(warning)
-        if len(self.warnings) > WARNINGS_SHOWN:
-            say(f"... and {len(self.warnings) - WARNINGS_SHOWN:,} more warnings")
-        say(self._totals(failed))
-        repairs = [repair for document in self.added for repair in document.repairs]
-        if repairs:
-            damaged = counted(sum(bool(document.repairs) for document in self.added), "document")
-            guessed = sum(repair.guessed for repair in repairs)
-            places = counted(len(repairs), "damaged place")
-            say(f"Repaired {places} in {damaged}, {guessed:,} by a guess: quotes show ID lists them")
-        for line in self._next_steps():
+        if self.figures["warnings"] > WARNINGS_SHOWN:
+            say(f"... and {self.figures['warnings'] - WARNINGS_SHOWN:,} more warnings")
+        if self.figures["failed"] > LINES_SHOWN:
+            for line in kinds(self.failures):
+                say(line)
+        say(self._totals())
+        for line in (*self._repairs(), *self._foreign(), *self._next_steps()):
             say(line)
 
-    def _totals(self, failed: int) -> str:
-        quotes = counted(sum(document.quotes for document in self.added), "quote")
-        claims = counted(sum(document.claims for document in self.added), "claim")
-        parts = [f"Added {counted(len(self.added), 'document')}"]
-        if self.added:
-            parts[0] += f": {quotes}, {claims}"
-        if self.unchanged:
-            parts.append(f"{len(self.unchanged):,} already in the library")
-        if failed:
-            parts.append(f"{failed:,} could not be added")
+    def exit_code(self) -> ExitCode:
+        """Done, some failed, or nothing succeeded."""
+        if not self.figures["failed"]:
+            return ExitCode.OK
+        return ExitCode.PARTIAL if self.figures["documents"] else ExitCode.FAILED
+
+    def _fail(self, stored: "Stored") -> None:
+        if stored.error is None:
+            return
+        self.failures[kind_of(stored.error, stored.job.name)] += 1
+        if self.figures["failed"] <= LINES_SHOWN:
+            self.consoles.fail(stored.error)
+
+    def _count(self, document: "StoredDocument") -> None:
+        self.figures["documents"] += 1
+        self.figures["undated"] += "date" in missing_parts(document)
+
+    def _count_new(self, stored: "Stored", document: "StoredDocument") -> None:
+        self.figures["quotes"] += document.quotes
+        self.figures["claims"] += document.claims
+        self.figures["damaged"] += bool(document.repairs)
+        self.figures["repairs"] += len(document.repairs)
+        self.figures["guessed"] += sum(repair.guessed for repair in document.repairs)
+        foreign = document.lang not in (None, "en")
+        self.figures["foreign documents"] += foreign
+        self.figures["foreign paragraphs"] += 0 if foreign else sum(bool(b.lang) for b in document.blocks)
+        if stored.parse is None:
+            return
+        self.speakers.update(quote.speaker for quote in stored.parse.quotes if quote.speaker)
+        warnings = dict.fromkeys((*stored.parse.document.warnings, *stored.parse.warnings))
+        self.figures["warnings"] += len(warnings)
+        room = WARNINGS_SHOWN - len(self.warnings)
+        self.warnings += [f"{document.name}: {warning}" for warning in list(warnings)[:room]]
+
+    def _note(self, stored: "Stored") -> str:
+        if stored.outcome == "added":
+            earlier = stored.document.version_of if stored.document else None
+            copied = document_note(stored.document) if stored.document else ""
+            return f"a new version of {one_line(earlier)}" if earlier else copied
+        note = "already in the library"
+        if stored.outcome == "place":
+            note += ", from another place"
+        elif stored.job.fetched:
+            note += ", unchanged today"
+        given = [name for name, value in asdict(self.overrides).items() if value is not None]
+        return note + (f"; {' and '.join(given)} set" if stored.flagged else "")
+
+    def _show(self, document: "StoredDocument", note: str, meter: Meter) -> None:
+        if self.figures["documents"] > LINES_SHOWN:
+            return
+        head, title = document_head(document), document_title(document)
+        detail = document_detail(document, note)
+        meter.beside(lambda: self.consoles.show(title, head=head, detail=detail))
+
+    def _totals(self) -> str:
+        figures = self.figures
+        parts = [f"Added {counted(figures['added'], 'document')}"]
+        if figures["added"]:
+            parts[0] += f": {counted(figures['quotes'], 'quote')}, {counted(figures['claims'], 'claim')}"
+        known = figures["unchanged"] + figures["place"]
+        if known:
+            parts.append(f"{known:,} already in the library")
+        if figures["failed"]:
+            parts.append(f"{figures['failed']:,} could not be added")
         return "; ".join(parts)
+
+    def _repairs(self) -> list[str]:
+        if not self.figures["repairs"]:
+            return []
+        places = counted(self.figures["repairs"], "damaged place")
+        damaged = counted(self.figures["damaged"], "document")
+        guessed = self.figures["guessed"]
+        return [f"Repaired {places} in {damaged}, {guessed:,} by a guess: quotes show ID lists them"]
+
+    def _foreign(self) -> list[str]:
+        documents, others = self.figures["foreign documents"], self.figures["foreign paragraphs"]
+        parts = [counted(documents, "document")] if documents else []
+        if others:
+            parts.append(counted(others, "paragraph") + (" of others" if documents else ""))
+        if not parts:
+            return []
+        return [f"{' and '.join(parts)} not in English: kept and searchable, no statements looked for"]
 
     def _next_steps(self) -> list[str]:
         """Commands that make sense now."""
-        documents = self.added + self.unchanged
         steps = []
-        undated = sum("date" in missing_parts(document) for document in documents)
-        if undated:
+        if self.figures["failed"]:
             steps.append(
-                f"No date for {counted(undated, 'document')}: quotes add FILE --published 2024-03-05 sets it"
+                f"Next: quotes runs {self.run} tells what failed; quotes add --retry-failed tries it again"
             )
+        if self.figures["undated"]:
+            undated = counted(self.figures["undated"], "document")
+            steps.append(f"No date for {undated}: quotes add FILE --published 2024-03-05 sets it")
         if self.speakers:
             name = one_line(self.speakers.most_common(1)[0][0])
             steps.append(f"Next: quotes search --speaker {shlex.quote(name)}")
-        elif documents:
+        elif self.figures["documents"]:
             steps.append("Next: quotes docs")
         return steps
-
-    def _parse(self, document: "Document", meter: Meter) -> None:
-        parsed = _parsed(document)
-        stored = self.library.add(document, parsed).document
-        self.added.append(stored)
-        self.speakers.update(quote.speaker for quote in parsed.quotes if quote.speaker)
-        warnings = dict.fromkeys((*document.warnings, *parsed.warnings))
-        self.warnings += [f"{document.name}: {warning}" for warning in warnings]
-        self._show(stored, "", meter)
-
-    def _keep(self, known: "StoredDocument", meter: Meter, reread: "Document | None" = None) -> None:
-        """Leave a document that is in the library as it is, but for the flags.
-
-        Under a new publication date ("on Tuesday") other days were meant: `reread` is then parsed again.
-        """
-        note = "already in the library"
-        if self.overrides != Overrides():
-            same = reread is not None and self.library.text(known.id) == reread.text
-            parsed = _parsed(reread) if reread is not None and same and self.overrides.published else None
-            known = self.library.override(known.id, self.overrides, parsed)
-            given = [name for name, value in asdict(self.overrides).items() if value is not None]
-            note += f"; {' and '.join(given)} set"
-        self.unchanged.append(known)
-        self._show(known, note, meter)
-
-    def _find(self, sha256: str | None) -> "StoredDocument | None":
-        return None if sha256 is None else self.library.find(sha256)
-
-    def _show(self, document: "StoredDocument", note: str, meter: Meter) -> None:
-        if len(self.added) + len(self.unchanged) > LINES_SHOWN:
-            return
-        head, title, detail = (
-            document_head(document),
-            document_title(document),
-            document_detail(document, note),
-        )
-        meter.beside(lambda: self.consoles.show(title, head=head, detail=detail))
-
-
-def _parsed(document: "Document") -> "Parse":
-    # The language model takes seconds to load: only where there is something to parse.
-    from quotes.parsing import parse
-
-    return parse(document)
-
-
-def _sha256(source: Source) -> str | None:
-    """The SHA-256 of the bytes of `source`; None where only reading it will tell what is wrong with it."""
-    if isinstance(source, bytes):
-        return hashlib.sha256(source).hexdigest()
-    try:
-        if not source.is_file():
-            return None
-        with source.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return None

@@ -5,7 +5,20 @@ from typing import Annotated
 from typer import Context, Exit, Option, Typer
 
 from quotes import __version__
-from quotes.cli import add, cite, docs, evaluate, export, models, parse, search, show, speakers
+from quotes.cli import (
+    add,
+    cite,
+    docs,
+    evaluate,
+    export,
+    models,
+    original,
+    parse,
+    runs,
+    search,
+    show,
+    speakers,
+)
 from quotes.cli.consoles import open_consoles, write_line
 from quotes.cli.errors import Commands
 from quotes.cli.examples import examples
@@ -53,8 +66,10 @@ def start(
 for command, lines in (
     (add.add, add.EXAMPLES),
     (docs.docs, docs.EXAMPLES),
+    (runs.runs, runs.EXAMPLES),
     (search.search, search.EXAMPLES),
     (show.show, show.EXAMPLES),
+    (original.original, original.EXAMPLES),
     (speakers.speakers, speakers.EXAMPLES),
     (export.export, export.EXAMPLES),
     (cite.cite, cite.EXAMPLES),

@@ -50,6 +50,7 @@ def cite(
     latest: options.Latest = None,
     kind: options.OfKind = None,
     limit: options.Limit = None,
+    copies: options.Copies = False,
     database: options.Database = None,
 ) -> None:
     """Cite statements, named by id or found by a query, in a style; what a citation lacks is said."""
@@ -57,7 +58,7 @@ def cite(
     asked = (speaker, publisher, earliest, latest, kind, limit)
     if not ids and all(option is None for option in asked):
         raise UsageError("nothing to cite: name statements by id, or search for them (quotes cite --help)")
-    plan = options.plan(ids, *asked)
+    plan = options.plan(ids, *asked, copies=copies)
     with session.library(database) as library:
         only_ids = ids if all(option is None for option in asked) else None
         statements = _statements(library, only_ids or (), plan)

@@ -1,13 +1,15 @@
 """`quotes docs`: the documents in the library, what is in them and what is missing."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from typer import Context
+from typer import Argument, Context
 
 from quotes.cli import options
 from quotes.cli.lines import counted, document_detail, document_head, document_title, missing_parts
+from quotes.cli.printings import document_note
 from quotes.cli.session import session_of
 from quotes.cli.tables import DOCUMENTS_WIDTH, documents_table
+from quotes.query.language import document_plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,26 +17,46 @@ if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
     from quotes.store.views import StoredDocument
 
-EXAMPLES = ("quotes docs", "quotes docs | grep 'no date'")
+EXAMPLES = ("quotes docs", "quotes docs quay 'harbour dues'", "quotes docs lang:fr")
 
 
-def docs(context: Context, database: options.Database = None) -> None:
+def docs(
+    context: Context,
+    words: Annotated[
+        list[str] | None,
+        Argument(metavar="[WORDS]...", help="Words and 'phrases' of title or text; lang:fr for a language."),
+    ] = None,
+    copies: options.Copies = False,
+    database: options.Database = None,
+) -> None:
     """List the documents with their quotes and claims, and what is missing."""
+    plan = document_plan_of(words) if words else None
     session = session_of(context)
     consoles = session.consoles
     with session.library(database) as library:
-        documents = library.documents()
-    _show(consoles, documents)
+        documents = library.documents(plan, copies=copies or plan is None)
+    _show(consoles, documents if copies else [one for one in documents if not one.copy_of])
     if not documents:
-        session.say_empty(database)
+        if plan is None:
+            session.say_empty(database)
+        else:
+            consoles.say("No documents found: quotes docs lists all.")
         return
     quotes = counted(sum(document.quotes for document in documents), "quote")
     claims = counted(sum(document.claims for document in documents), "claim")
-    consoles.say(f"{counted(len(documents), 'document')}, {quotes}, {claims}")
+    consoles.say(f"{_counted(documents)}, {quotes}, {claims}")
     if any(missing_parts(document) for document in documents):
         consoles.say(
             "To fill in what is missing: quotes add FILE --published 2024-03-05 --publisher NAME", style="dim"
         )
+
+
+def _counted(documents: "Sequence[StoredDocument]") -> str:
+    """How many documents there are, each text counted once."""
+    originals = [document for document in documents if not document.copy_of]
+    copies = sum(len(document.copies) for document in originals)
+    more = f" (+{counted(copies, 'copy', 'copies')})" if copies else ""
+    return counted(len(originals), "document") + more
 
 
 def _show(consoles: "Consoles", documents: "Sequence[StoredDocument]") -> None:
@@ -43,6 +65,7 @@ def _show(consoles: "Consoles", documents: "Sequence[StoredDocument]") -> None:
         return
     for document in documents:
         missing = [part for part in missing_parts(document) if part not in ("publisher", "date")]
-        note = f"no {', '.join(missing)}" if missing else ""
+        lacks = f"no {', '.join(missing)}" if missing else ""
+        note = "; ".join(filter(None, (lacks, document_note(document))))
         head, title = document_head(document), document_title(document)
         consoles.show(title, head=head, detail=document_detail(document, note))

@@ -16,13 +16,16 @@ from quotes.cli.lines import (
     speaker_name,
     statement_words,
 )
+from quotes.cli.printings import show_printings, statement_note
 from quotes.display import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quotes.cli.consoles import Consoles
     from quotes.document import Repair
     from quotes.store import Library
-    from quotes.store.views import StoredDocument
+    from quotes.store.views import StoredDocument, Version
 
 REPAIRS_SHOWN = 10
 
@@ -33,13 +36,30 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     consoles.show(document_title(document), head=document_head(document), detail=document_detail(document))
     consoles.show(Text())
     show_document_fields(consoles, document)
+    show_field(consoles, "Version", version_line(document.id, library.versions(document.id)))
     show_field(consoles, "File", f"{document.name} ({document.encoding})")
     show_field(consoles, "SHA-256", document.sha256)
+    show_printings(consoles, document)
     _show_repairs(consoles, document)
     consoles.show(Text())
     for stored in library.statements(document.id):
         head = Text.assemble((one_line(stored.statement.id), ID), GAP)
-        consoles.show(Text.assemble(speaker_name(stored), ": ", statement_words(stored)), head=head)
+        note = statement_note(stored)
+        words = Text.assemble(speaker_name(stored), ": ", statement_words(stored), GAP if note else "", note)
+        consoles.show(words, head=head)
+
+
+def version_line(identifier: str, versions: "Sequence[Version]") -> str:
+    """Which version of its page a document is, and which are earlier and later; empty for the only one."""
+    ids = [version.document for version in versions]
+    if identifier not in ids:
+        return ""
+    at = ids.index(identifier)
+    parts = [f"{at + 1} of {len(ids)}" + (f", of {ids[0]}" if at else "")]
+    for name, others in (("earlier", versions[:at]), ("later", versions[at + 1 :])):
+        listed = ", ".join(f"{v.document} ({(v.retrieved or 'no date')[:10]})" for v in others)
+        parts += [f"{name}: {listed}"] if others else []
+    return "; ".join(parts)
 
 
 def repair_line(repair: "Repair") -> Text:

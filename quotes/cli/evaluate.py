@@ -21,6 +21,8 @@ EXAMPLES = (
     "quotes eval data/samples",
     "quotes eval gold/ --misses 0",
     "quotes eval gold/ --predictions parsed.ndjson --format json",
+    "quotes eval --body data/samples",
+    "quotes eval --damage articles/",
     "quotes eval --gate",
 )
 MISSES = 20
@@ -57,6 +59,13 @@ def evaluate(
     gate: Annotated[
         bool, Option("--gate", help="Check the pinned floors instead, on the samples and in QUOTES_GOLD.")
     ] = False,
+    body: Annotated[
+        bool, Option("--body", help="Score the main text alone: letters of story and page in body blocks.")
+    ] = False,
+    damage: Annotated[
+        str | None,
+        Option("--damage", metavar="FOLDER", help="Damage its .txt files and tell what is still found."),
+    ] = None,
 ) -> None:
     """Score what is found in annotated documents: by kind, before and after finding out who a "he" is."""
     consoles = session_of(context).consoles
@@ -66,8 +75,18 @@ def evaluate(
         from quotes.cli.gating import check_floors
 
         raise Exit(check_floors(consoles, as_json=format is Format.JSON))
+    if damage is not None:
+        if gold or predictions:
+            raise UsageError("--damage needs no gold and no records: name one folder of .txt files")
+        _measure_damage(consoles, damage, misses, format)
+        return
     if not gold:
         raise UsageError("name folders with gold, or --gate")
+    if body:
+        from quotes.cli.body_scores import score_bodies
+
+        score_bodies(consoles, gold, predictions, as_json=format is Format.JSON)
+        return
     from quotes.cli.scores import report_record, show_report
     from quotes.evaluation.answers import read_records
     from quotes.reports.records import to_line
@@ -79,6 +98,21 @@ def evaluate(
         return
     for name, report in reports.items():
         show_report(consoles, name, report, misses or len(report.misses))
+
+
+def _measure_damage(consoles: "Consoles", folder: str, misses: int, format: Format) -> None:
+    """Print what damage leaves of the statements in a folder. Raises Exit where a file failed."""
+    from quotes.cli.damaging import show_survivals, survival_records, survive
+    from quotes.reports.records import to_line
+
+    found, code = survive(consoles, Path(folder))
+    if format is Format.JSON:
+        record = {"format_version": 1, "folder": folder, "damages": survival_records(found)}
+        write_line(to_line(record))
+    else:
+        show_survivals(consoles, folder, found, misses or None)
+    if code:
+        raise Exit(code)
 
 
 def score_folder(
@@ -113,13 +147,13 @@ def _records(
 
     records: Predictions = {}
 
-    def take(source: Path | bytes, meter: Meter) -> None:
+    def take(source: object, meter: Meter) -> None:
         from quotes.parsing import parse
         from quotes.reports.records import parse_record
         from quotes.sources import read
 
-        name = Path(str(source)).stem
-        records[name] = parse_record(parse(read(source)[0]), name)
+        path = Path(str(source))
+        records[path.stem] = parse_record(parse(read(path)[0]), path.stem)
 
     work = Work(consoles, list(paths))
     work.through(take)

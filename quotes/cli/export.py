@@ -46,6 +46,7 @@ def export(
     latest: options.Latest = None,
     kind: options.OfKind = None,
     limit: options.Limit = None,
+    copies: options.Copies = False,
     database: options.Database = None,
 ) -> None:
     """Write the statements that match (all, without a query) as a sheet: CSV, Excel or JSON lines."""
@@ -56,7 +57,7 @@ def export(
     to_stdout = output == options.STANDARD_STREAM
     if to_stdout and chosen is Format.XLSX and sys.stdout.isatty():
         raise UsageError("an Excel file is nothing for a terminal: name one with -o FILE.xlsx")
-    plan = options.plan(words, speaker, publisher, earliest, latest, kind, limit)
+    plan = options.plan(words, speaker, publisher, earliest, latest, kind, limit, copies=copies)
     with session.library(database) as library:
         result = library.search(plan)
 

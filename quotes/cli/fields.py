@@ -7,9 +7,11 @@ from rich.text import Text
 
 from quotes.cli.lines import MISSING, QUIET
 from quotes.display import one_line
+from quotes.document import contradictory
 
 if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
+    from quotes.document import DateCandidate
     from quotes.store.views import StoredDocument
 
 LABEL_WIDTH = 13
@@ -44,16 +46,29 @@ def show_document_fields(consoles: "Consoles", document: "StoredDocument") -> No
     show_field(consoles, "Publisher", known(document.publisher, document.publisher_evidence))
     if document.agency:
         show_field(consoles, "Agency", known(document.agency, document.agency_evidence))
-    show_field(consoles, "Published", known(document.published, document.published_evidence))
-    show_list(consoles, "Candidates" if document.published else "Perhaps", _candidates(document))
-    show_field(consoles, "Retrieved", document.retrieved or "")
+    show_field(consoles, "Published", _published(document))
+    others = [one for one in document.published_candidates if one.value != document.published]
+    show_list(consoles, "Candidates" if document.published else "Perhaps", candidate_lines(others))
+    if document.retrieved:
+        show_field(consoles, "Retrieved", known(document.retrieved, document.retrieved_evidence))
     show_field(consoles, "Dateline", document.dateline or "")
     show_field(consoles, "URL", known(document.url, document.url_evidence))
 
 
-def _candidates(document: "StoredDocument") -> list[Text]:
-    """The publication dates that are not the settled one."""
-    others = [
-        candidate for candidate in document.published_candidates if candidate.value != document.published
-    ]
-    return [known(candidate.value, candidate.evidence) for candidate in others]
+def candidate_lines(candidates: "Iterable[DateCandidate]") -> list[Text]:
+    """Dates of publication that are stated, each with what states it and how far that can be trusted."""
+    lines = []
+    for candidate in candidates:
+        line = known(candidate.value, candidate.evidence)
+        if candidate.confidence is not None:
+            line.append(f", confidence {candidate.confidence:.2f}", QUIET)
+        lines.append(line)
+    return lines
+
+
+def _published(document: "StoredDocument") -> Text:
+    """The date of publication; where none is sure, whether that is because what is stated disagrees."""
+    line = known(document.published, document.published_evidence)
+    if contradictory(document.published_candidates):
+        line.append(": these disagree" if document.published is None else "; others disagree", MISSING)
+    return line

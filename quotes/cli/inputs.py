@@ -1,21 +1,27 @@
-"""What the user names to be read: files, folders, standard input."""
+"""What the user names to be read: files, folders, pages on the web, standard input."""
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
 
+from quotes.cli.addresses import Address, address_of
 from quotes.cli.options import STANDARD_STREAM
 from quotes.errors import SourceError, UsageError
 
-Source = Path | bytes
-"""A file, or the bytes that came in on standard input."""
+Source = Path | bytes | Address
+"""A file, the bytes that came in on standard input, or where a page is to be fetched."""
 
 STDIN_STEM = "stdin"
 """Stands for the stem of a file where the document came in on standard input."""
 
 
-def sources(names: Iterable[str]) -> Iterator[Source | SourceError]:
-    """The files under `names` in order, "-" being standard input; an error stands for what cannot be read."""
+Found = Source | SourceError
+"""What a name leads to; an error stands for what cannot be read."""
+
+
+def sources(names: Iterable[str]) -> Iterator[Found]:
+    """What `names` name, in order, "-" being standard input; an error stands for what cannot be read."""
     from quotes.sources import find
 
     for name in names:
@@ -23,7 +29,10 @@ def sources(names: Iterable[str]) -> Iterator[Source | SourceError]:
             yield sys.stdin.buffer.read()
         elif name:
             try:
-                yield from find([Path(name)])
+                address = address_of(name)
+                yield from [address] if address else find([Path(name)])
+            except SourceError as error:
+                yield error
             except OSError as error:  # a name that the file system refuses, a folder it may not look into
                 yield SourceError(f"{name}: {error.strerror or error}")
         else:
@@ -32,4 +41,14 @@ def sources(names: Iterable[str]) -> Iterator[Source | SourceError]:
 
 def name_of(source: Source) -> str:
     """How to call a source in a message."""
-    return "standard input" if isinstance(source, bytes) else source.name
+    if isinstance(source, bytes):
+        return "standard input"
+    return source.url if isinstance(source, Address) else source.name
+
+
+def stem_of(source: Source) -> str:
+    """The name of a file without its ending; of a page the last part of its address, else its host."""
+    if isinstance(source, Address):
+        parts = urlsplit(source.url)
+        return PurePosixPath(unquote(parts.path)).stem or parts.netloc
+    return STDIN_STEM if isinstance(source, bytes) else source.stem

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from quotes.display import one_line
+from quotes.document import page_words
 from quotes.statement import TAKEN_BACK
 
 if TYPE_CHECKING:
@@ -52,8 +53,16 @@ def document_detail(document: "StoredDocument", note: str = "") -> Text:
     """Publisher and counts of a document, and `note`."""
     publisher = one_line(document.publisher) if document.publisher else "no publisher"
     counts = f"{counted(document.quotes, 'quote')}, {counted(document.claims, 'claim')}"
-    detail = Text.assemble((publisher, "" if document.publisher else MISSING), GAP, counts)
+    mark = language_mark(document)
+    detail = Text.assemble((publisher, "" if document.publisher else MISSING), GAP, counts, mark)
     return detail.append(f"{GAP}({note})" if note else "", QUIET)
+
+
+def language_mark(document: "StoredDocument") -> Text:
+    """The language of a document, where it is known not to be English."""
+    if not document.lang or document.lang.partition("-")[0] == "en":
+        return Text()
+    return Text(f"{GAP}lang:{one_line(document.lang)}", QUIET)
 
 
 def speaker_name(stored: "StoredStatement") -> Text:
@@ -107,7 +116,8 @@ def place_line(stored: "StoredStatement") -> Text:
     document = stored.document
     title = one_line(document.title or document.name)
     publisher = f"{one_line(document.publisher)}, " if document.publisher else ""
-    return Text(publisher + title, QUIET)
+    page = f", {one_line(page_words(stored.page))}" if stored.page else ""
+    return Text(publisher + title + page, QUIET)
 
 
 def mark(text: Text, sought: Iterable[str]) -> bool:

@@ -17,6 +17,39 @@ Database = Annotated[
         "--db", metavar="PATH|URL", help="The library to use (default: QUOTES_DB, else in your data folder)."
     ),
 ]
+Map = Annotated[
+    list[str] | None,
+    Option(
+        "--map",
+        metavar="PART=COLUMN,...",
+        help="Which column of a table is what: text=body,published=date (or title, author, publisher, url).",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    Option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="Processes that read and parse (default: as many as suit the files, the cores and the memory).",
+        rich_help_panel="Work",
+    ),
+]
+TimeLimit = Annotated[
+    float | None,
+    Option(
+        "--time-limit",
+        metavar="SECONDS",
+        min=1.0,
+        help="For reading a document, and for parsing it, where a long one may take more (default: 120).",
+        rich_help_panel="Work",
+    ),
+]
+AllowPrivate = Annotated[
+    bool,
+    Option("--allow-private", help="Fetch pages inside this machine and your networks too."),
+]
 Words = Annotated[
     list[str] | None,
     Argument(metavar="WORDS", help='Words that must all occur; "a phrase" in quotation marks.'),
@@ -46,6 +79,10 @@ OfKind = Annotated[
         rich_help_panel=QUERY,
     ),
 ]
+Copies = Annotated[
+    bool,
+    Option("--copies", help="Show what copies repeat too, not only where it stands first."),
+]
 Limit = Annotated[
     int | None,
     Option(
@@ -62,6 +99,8 @@ def plan(
     latest: str | None,
     kind: str | None,
     limit: int | None,
+    *,
+    copies: bool = False,
 ) -> "Plan":
     """What the query arguments and options ask for. Raises UsageError for a bad date or kind."""
     from quotes.query.language import plan_of
@@ -74,4 +113,5 @@ def plan(
         latest=latest,
         kind=kind,
         limit=limit or None,
+        copies=copies,
     )

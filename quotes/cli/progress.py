@@ -1,6 +1,7 @@
 """Progress of long work, on standard error: a bar on a terminal, else a line now and then."""
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -22,17 +23,25 @@ class OutputError(QuotesError):
 
 @dataclass
 class Meter:
-    """Counts finished documents."""
+    """Counts finished documents, and how many a second."""
 
     consoles: Consoles
     total: int
     bar: "Progress | None" = None
     done: int = field(default=0, init=False)
+    _since: float = field(default_factory=time.monotonic, init=False)
 
-    def begin(self, name: str) -> None:
+    def begin(self, *names: str) -> None:
         """Say what is being worked on."""
+        if self.bar and names:
+            others = f" and {len(names) - 1} more" if len(names) > 1 else ""
+            self.bar.update(self.bar.task_ids[0], description=one_line(names[0]) + others)
+
+    def expect(self, more: int) -> None:
+        """There are so many more documents than was known."""
+        self.total += more
         if self.bar:
-            self.bar.update(self.bar.task_ids[0], description=one_line(name))
+            self.bar.update(self.bar.task_ids[0], total=self.total)
 
     def advance(self) -> None:
         """Count one more document as finished."""
@@ -40,7 +49,13 @@ class Meter:
         if self.bar:
             self.bar.advance(self.bar.task_ids[0])
         elif self.done % EVERY == 0 and self.done < self.total:
-            self.consoles.say(f"{self.done:,} of {self.total:,} documents")
+            now = time.monotonic()
+            a_second = EVERY / max(now - self._since, 1e-3)
+            left = _duration((self.total - self.done) / a_second)
+            self.consoles.say(
+                f"{self.done:,} of {self.total:,} documents, {a_second:,.1f} a second, {left} left"
+            )
+            self._since = now
 
     def beside(self, show: Callable[[], None]) -> None:
         """Run `show`, which prints data, while the bar is out of the way. Raises OutputError."""
@@ -70,17 +85,30 @@ def progress(consoles: Consoles, total: int) -> Iterator[Meter]:
 
 
 def _bar(consoles: Consoles) -> "Progress":
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
+    from rich.progress import TimeRemainingColumn as Remaining
     from rich.table import Column
+    from rich.text import Text
+
+    class Speed(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.1f}/s" if task.speed else "")
 
     name = Column(max_width=30, no_wrap=True, overflow="ellipsis")
-    return Progress(
+    columns: Sequence[ProgressColumn] = (
         TextColumn("{task.description}", markup=False, table_column=name),
         BarColumn(bar_width=20),
         MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=consoles.talk,
-        transient=True,
-        redirect_stdout=False,
-        redirect_stderr=False,
+        Speed(),
+        Remaining(),
     )
+    return Progress(
+        *columns, console=consoles.talk, transient=True, redirect_stdout=False, redirect_stderr=False
+    )
+
+
+def _duration(seconds: float) -> str:
+    """About how long that is, for a person."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 90 * 60 else f"{seconds / 3600:.1f} h"

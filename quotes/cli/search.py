@@ -7,6 +7,7 @@ from typer import Context
 
 from quotes.cli import options
 from quotes.cli.lines import QUIET, mark, place_line, statement_head, statement_words
+from quotes.cli.printings import statement_note
 from quotes.cli.session import session_of
 from quotes.display import one_line
 
@@ -36,12 +37,13 @@ def search(
     latest: options.Latest = None,
     kind: options.OfKind = None,
     limit: options.Limit = LIMIT,
+    copies: options.Copies = False,
     database: options.Database = None,
 ) -> None:
     """Search what was said, by words and by who, where and when."""
     session = session_of(context)
     consoles = session.consoles
-    plan = options.plan(words, speaker, publisher, earliest, latest, kind, limit)
+    plan = options.plan(words, speaker, publisher, earliest, latest, kind, limit, copies=copies)
     with session.library(database) as library:
         result = library.search(plan)
         for stored in result.statements:
@@ -70,6 +72,8 @@ def show_statement(consoles: "Consoles", stored: "StoredStatement", sought: "Seq
         mark(sentence, sought)
         consoles.show(sentence, head=indent)
     consoles.show_in_a_line(place_line(stored), head=indent)
+    if note := statement_note(stored):
+        consoles.show(note, head=indent)
     consoles.show(Text())
 
 

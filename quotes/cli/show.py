@@ -2,13 +2,18 @@
 
 from typing import Annotated
 
-from typer import Argument, Context
+from typer import Argument, Context, Option
 
-from quotes.cli import document_page, options, speaker_page, statement_page
+from quotes.cli import document_page, explain_page, options, provenance_page, speaker_page, statement_page
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 
-EXAMPLES = ("quotes show q4tz2kd6vwa", "quotes show d3")
+EXAMPLES = (
+    "quotes show q4tz2kd6vwa",
+    "quotes show d3",
+    "quotes show d3 --explain",
+    "quotes show d3 --provenance",
+)
 
 _PAGES = {"d": document_page.show, "q": statement_page.show, "s": speaker_page.show}
 
@@ -21,6 +26,12 @@ def show(
             metavar="ID", help="Of a statement (q...), document (d...) or speaker (s...), or its beginning."
         ),
     ],
+    explain: Annotated[
+        bool, Option("--explain", help="Of a document: every part of the file, and why parts were dropped.")
+    ] = False,
+    provenance: Annotated[
+        bool, Option("--provenance", help="Of a document: how it was read, what was repaired and dropped.")
+    ] = False,
     database: options.Database = None,
 ) -> None:
     """Show a statement in its context and how each part of it is known; or a document; or a speaker."""
@@ -30,6 +41,13 @@ def show(
         raise UsageError(
             f"{identifier!r} is no id: ids begin with q (statement), d (document) or s (speaker)"
         )
+    if explain and provenance:
+        raise UsageError("--explain and --provenance are two pages: ask for one")
+    if explain or provenance:
+        if page is not document_page.show:
+            option = "--explain" if explain else "--provenance"
+            raise UsageError(f"{option} is about how a document was read: name its id (d...)")
+        page = explain_page.show if explain else provenance_page.show
     session = session_of(context)
     with session.library(database) as library:
         page(session.consoles, library, identifier)

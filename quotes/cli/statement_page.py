@@ -8,7 +8,9 @@ from rich.text import Text
 from quotes.cli.document_page import repair_line
 from quotes.cli.fields import known, show_document_fields, show_field, show_list
 from quotes.cli.lines import GAP, ID, QUIET, speaker_name, statement_head, statement_words
+from quotes.cli.printings import show_copies
 from quotes.display import clean, one_line
+from quotes.document import page_words
 
 if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
@@ -38,6 +40,8 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     _show_date(consoles, stored)
     _show_relations(consoles, library, stored)
     _show_place(consoles, library, stored)
+    show_field(consoles, "Copy of", stored.copy_of or "")
+    show_copies(consoles, "Also in", stored.copies)
     consoles.show(Text())
     show_field(
         consoles, "Document", Text.assemble((stored.document.id, ID), GAP, one_line(stored.document.name))
@@ -125,6 +129,8 @@ def _show_place(consoles: "Consoles", library: "Library", stored: "StoredStateme
     """Print where the statement stands in the text and in the kept file, and what was repaired in it."""
     statement, document = stored.statement, stored.document
     in_text = f"characters {statement.start:,} to {statement.end:,} of the text"
+    if stored.page:
+        show_field(consoles, "Page", page_words(stored.page))
     if statement.source_span is None:
         show_field(consoles, "Place", f"{in_text}; it has none in the file as it came")
         return

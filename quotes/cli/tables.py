@@ -6,15 +6,18 @@ from rich.table import Table
 from rich.text import Text
 
 from quotes.cli.lines import (
+    GAP,
     ID,
     MISSING,
     QUIET,
     document_date,
     document_title,
+    language_mark,
     missing_parts,
     other_names,
     speaker_title,
 )
+from quotes.cli.printings import document_note
 from quotes.display import one_line
 
 if TYPE_CHECKING:
@@ -42,13 +45,18 @@ def documents_table(documents: "Iterable[StoredDocument]") -> Table:
         table.add_row(
             Text(one_line(document.id), ID),
             document_date(document),
-            document_title(document),
+            document_title(document).append_text(language_mark(document)).append(_copies(document), QUIET),
             Text(one_line(document.publisher)) if document.publisher else Text("none", MISSING),
             f"{document.quotes:,}",
             f"{document.claims:,}",
             Text(", ".join(missing), MISSING),
         )
     return table
+
+
+def _copies(document: "StoredDocument") -> str:
+    note = document_note(document)
+    return f"{GAP}{note}" if note else ""
 
 
 def speakers_table(speakers: "Iterable[StoredSpeaker]") -> Table:

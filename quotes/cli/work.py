@@ -20,6 +20,8 @@ class Work:
     consoles: Consoles
     sources: Sequence[Source | SourceError]
     failed: int = field(default=0, init=False)
+    lost: int = field(default=0, init=False)
+    """Documents that could not be read of sources of which others could."""
 
     def through(self, handle: Callable[[Source, Meter], None]) -> None:
         """Call `handle` with each source. Raises the errors in `FATAL`."""
@@ -32,7 +34,12 @@ class Work:
         """Done, some failed, or nothing succeeded."""
         if self.failed == len(self.sources):
             return ExitCode.FAILED
-        return ExitCode.PARTIAL if self.failed else ExitCode.OK
+        return ExitCode.PARTIAL if self.failed or self.lost else ExitCode.OK
+
+    def lose(self, error: SourceError) -> None:
+        """Say that one of many documents of a source cannot be read, and count it."""
+        self.lost += 1
+        self.consoles.fail(describe(error))
 
     def _take(
         self, source: Source | SourceError, handle: Callable[[Source, Meter], None], meter: Meter

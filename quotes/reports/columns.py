@@ -52,6 +52,9 @@ COLUMNS = (
     Column("alterations", 24),
     Column("translated", 24),
     Column("in_claim", 13),
+    Column("page", 8),
+    Column("copies", 8, numeric=True),
+    Column("copy_of", 13),
 )
 HEADER = tuple(column.name for column in COLUMNS)
 
@@ -90,6 +93,9 @@ def row_of(stored: StoredStatement) -> Row:
         "; ".join(f"{altered.kind} {altered.text}" for altered in statement.alterations) or None,
         statement.translated.evidence if statement.translated else None,
         statement.claim,
+        stored.page,
+        len(stored.copies),
+        stored.copy_of,
     )
     return tuple(_safe(cell) for cell in cells)
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from quotes.document import Document, Evidenced
+from quotes.document import Document, Evidenced, page_of
 from quotes.statement import Alteration, Parse, Span, Statement, Translation
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def parse_record(parse: Parse, name: str) -> Record:
         "pages": [{"label": page.label, "start": page.start} for page in document.pages],
         "processing": list(document.processing),
         "metadata": _metadata(document),
-        "blocks": _blocks(document),
+        "blocks": block_records(document),
         "repairs": _repairs(document),
-        "quotes": [_statement(quote) for quote in parse.quotes],
-        "claims": [_statement(claim) for claim in parse.claims],
+        "quotes": [_paged(quote, document) for quote in parse.quotes],
+        "claims": [_paged(claim, document) for claim in parse.claims],
         "attributions": [
             {"source": _spans(spans.source), "cue": _spans(spans.cue), "content": _spans(spans.content)}
             for spans in parse.attributions
@@ -53,7 +53,7 @@ def export_record(stored: StoredStatement) -> Record:
     """One statement of the library; `speaker` is the name that the speaker has across documents."""
     document = stored.document
     return {
-        **_statement(stored.statement),
+        **_statement(stored.statement, stored.page),
         "speaker": stored.speaker,
         "document": document.id,
         "speaker_id": stored.speaker_id,
@@ -62,6 +62,8 @@ def export_record(stored: StoredStatement) -> Record:
         "title": document.title,
         "author": document.author,
         "url": document.url,
+        "copies": len(stored.copies),
+        "copy_of": stored.copy_of,
     }
 
 
@@ -105,7 +107,8 @@ def _evidenced(item: Evidenced) -> Record:
     return {"value": item.value, "evidence": item.evidence}
 
 
-def _blocks(document: Document) -> list[Record]:
+def block_records(document: Document) -> list[Record]:
+    """What each part of the decoded file is, in order."""
     return [
         {
             "kind": block.kind,
@@ -132,7 +135,11 @@ def _repairs(document: Document) -> list[Record]:
     ]
 
 
-def _statement(statement: Statement) -> Record:
+def _paged(statement: Statement, document: Document) -> Record:
+    return _statement(statement, page_of(document.pages, statement.start, statement.end))
+
+
+def _statement(statement: Statement, page: str | None) -> Record:
     source_start, source_end = statement.source_span or (None, None)
     mention_start, mention_end = statement.mention_span or (None, None)
     mention_source_start, mention_source_end = statement.mention_source_span or (None, None)
@@ -173,6 +180,7 @@ def _statement(statement: Statement) -> Record:
         "translated": None
         if statement.translated is None
         else {"evidence": statement.translated.evidence, **_place(statement.translated)},
+        "page": page,
     }
 
 

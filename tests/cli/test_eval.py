@@ -208,3 +208,18 @@ def test_the_samples_keep_to_our_floors(quotes: Command, monkeypatch: pytest.Mon
     result = quotes("eval", "--gate")
     assert result.exit_code == 0, result.stderr
     assert result.stdout.count("held") > 10
+
+
+def test_damage_is_measured_on_a_folder_of_texts(quotes: Command, tmp_path: Path) -> None:
+    text = "Quay shut\n\n“We won’t open it,” Mara Venn said on Tuesday.\n\nThe guild of captains agreed.\n"
+    (tmp_path / "quay.txt").write_text(text, encoding="utf-8")
+
+    told = json.loads(quotes("eval", "--damage", str(tmp_path), "--format", "json").stdout)
+    assert {row["damage"] for row in told["damages"]} >= {"read as Windows-1252", "wrapped in page furniture"}
+    assert all(row["clean"] >= 1 and row["share_kept"] == 1.0 for row in told["damages"])
+    assert "read as Windows-1252" in quotes("eval", "--damage", str(tmp_path)).stdout
+
+
+def test_a_folder_without_texts_has_nothing_to_damage(quotes: Command, tmp_path: Path) -> None:
+    assert quotes("eval", "--damage", str(tmp_path / "none")).exit_code == 2
+    assert quotes("eval", "--damage", str(tmp_path), str(tmp_path)).exit_code == 2

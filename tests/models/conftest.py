@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,13 +19,23 @@ def _refuse(*_: object, **__: object) -> None:
     raise NetworkUsedError("a connection was tried")
 
 
+def _shut(patch: pytest.MonkeyPatch) -> None:
+    for name in ("socket.connect", "socket.connect_ex", "create_connection", "getaddrinfo"):
+        patch.setattr(f"socket.{name}", _refuse)
+
+
+@pytest.fixture(autouse=True)
+def _shut_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every way to the network is blocked while a model is used."""
+    _shut(monkeypatch)
+
+
 @pytest.fixture(scope="session")
-def pipeline() -> Iterator[Pipeline]:
-    """The shipped pipeline, loaded and used with every way to the network blocked."""
+def pipeline() -> Pipeline:
+    """The shipped pipeline, loaded with every way to the network blocked."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("socket.connect", "socket.connect_ex", "create_connection", "getaddrinfo"):
-            patch.setattr(f"socket.{name}", _refuse)
-        yield load_pipeline()
+        _shut(patch)
+        return load_pipeline()
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 NEEDED_BY_OTHERS = {"lxml-html-clean"}
 """Declared for the sake of a dependency; pyproject.toml says why."""
-HEAVY = {"stanza", "torch", "trafilatura", "dateparser", "numpy", "pandas"}
+HEAVY = {"stanza", "torch", "trafilatura", "dateparser", "numpy", "pandas", "httpx2", "httpcore2"}
 REPORT = """
 import json, runpy, sys
 sys.argv = ["quotes", *sys.argv[1:]]

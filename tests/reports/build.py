@@ -35,6 +35,7 @@ DUES = StoredDocument(
     encoding_evidence=None,
     pages=(),
     processing=(),
+    warnings=(),
     repairs=(),
     blocks=(),
     quotes=2,
@@ -57,6 +58,7 @@ def statement(
     speaker_type: SpeakerType | None = "person",
     document: StoredDocument = DUES,
     context: str | None = None,
+    page: str | None = None,
     **more: Any,
 ) -> StoredStatement:
     """A statement of Orsolya Brandt in the document about harbour dues."""
@@ -80,4 +82,5 @@ def statement(
         context=around,
         context_start=start - 1,
         context_end=start - 1 + len(around),
+        page=page,
     )

@@ -134,6 +134,57 @@ def test_golden_notes_and_bibliography(style: Style) -> None:
     assert cite(asked, style) == FULL[style]
 
 
+PAGED: dict[Style, tuple[str, str, str, str]] = {
+    "chicago": (
+        "1. “We will not pay twice.” Orsolya Brandt, quoted in Mara Venn, “Harbour Dues Rise Again,” "
+        "Harbour Post, March 14, 2023, 4, https://harbourpost.example/dues.",
+        "2. “Wait.” Orsolya Brandt, quoted in Venn, “Harbour Dues Rise Again,” iv–v.",
+        "3. “Wait.” Orsolya Brandt, quoted in “The Port Waits for a New Crane,” Harbour Post, March 2023, "
+        "12, https://harbourpost.example/crane.",
+        "4. “Go.” Orsolya Brandt, quoted in Venn, “Harbour Dues Rise Again.”",
+    ),
+    "apa": (
+        "1. “We will not pay twice” (Orsolya Brandt, as cited in Venn, 2023, p. 4).",
+        "2. “Wait” (Orsolya Brandt, as cited in Venn, 2023, pp. iv–v).",
+        "3. “Wait” (Orsolya Brandt, as cited in “Port Waits,” 2023, p. 12).",
+        "4. “Go” (Orsolya Brandt, as cited in Venn, 2023).",
+    ),
+    "mla": (
+        "1. Orsolya Brandt: “We will not pay twice” (qtd. in Venn 4).",
+        "2. Orsolya Brandt: “Wait” (qtd. in Venn iv–v).",
+        "3. Orsolya Brandt: “Wait” (qtd. in “Port Waits” 12).",
+        "4. Orsolya Brandt: “Go” (qtd. in Venn).",
+    ),
+    "bibtex": (
+        r"% 1. “We will not pay twice.” Orsolya Brandt, quoted in \cite[4]{venn2023-daaaaaaaaaa}.",
+        r"% 2. “Wait.” Orsolya Brandt, quoted in \cite[iv--v]{venn2023-daaaaaaaaaa}.",
+        r"% 3. “Wait.” Orsolya Brandt, quoted in \cite[12]{theharbourpost2023-dbbbbbbbbbb}.",
+        r"% 4. “Go.” Orsolya Brandt, quoted in \cite{venn2023-daaaaaaaaaa}.",
+    ),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_page_stands_where_a_style_has_it(style: Style) -> None:
+    asked = [
+        statement("We will not pay twice.", page="4"),
+        statement("Wait.", page="iv–v"),
+        statement("Wait.", document=CRANE, page="12"),
+        statement("Go."),
+    ]
+    assert cite(asked, style).notes == PAGED[style]
+    unpaged = cite([statement("We will not pay twice."), statement("Wait.", document=CRANE)], style)
+    assert cite(asked, style).bibliography == unpaged.bibliography
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_hostile_page_label_breaks_nothing(style: Style) -> None:
+    (line,) = cite([statement("Wait.", page="1]{x}\x1b[2J\n@")], style).notes
+    assert len(line.splitlines()) == 1
+    assert "\x1b" not in line
+    assert style != "bibtex" or r"\cite[{1]\textbraceleft{}x\textbraceright{}" in line
+
+
 @pytest.mark.parametrize(
     ("style", "expected"),
     [

@@ -18,7 +18,7 @@ STATEMENT_KEYS = [
     *("mention", "mention_start", "mention_end", "mention_source_start", "mention_source_end"),
     *("cue", "said_on", "said_evidence", "addressee", "via"),
     *("implicit", "utterance", "nested_in", "quotes_inside", "confidence"),
-    *("claim", "stance", "stance_evidence", "alterations", "translated"),
+    *("claim", "stance", "stance_evidence", "alterations", "translated", "page"),
 ]
 
 
@@ -95,7 +95,8 @@ def test_a_parse_record_of_a_full_document_is_exactly_this() -> None:
         '"utterance": "qbbbbbbbbbb", "nested_in": null, "quotes_inside": [], "confidence": 0.8765, '
         '"claim": null, "stance": "asserted", "stance_evidence": null, "alterations": [{"kind": "cut", '
         '"start": 3, "end": 4, "source_start": 10, "source_end": 11, "text": " "}], "translated": '
-        '{"evidence": "said", "start": 13, "end": 17, "source_start": null, "source_end": null}}], '
+        '{"evidence": "said", "start": 13, "end": 17, "source_start": null, "source_end": null}, '
+        '"page": null}], '
         '"claims": [], "attributions": [{"source": [[25, 31]], "cue": [[20, 24]], "content": [[8, 18]]}], '
         '"warnings": ["odd mark", "shared", "late"]}'
     )
@@ -124,7 +125,7 @@ def test_an_exported_statement_has_the_same_keys_and_where_it_stands() -> None:
     record = export_record(statement(document=document(author=None, published="2023-03")))
     assert list(record) == [
         *STATEMENT_KEYS,
-        *("document", "speaker_id", "publisher", "published", "title", "author", "url"),
+        *("document", "speaker_id", "publisher", "published", "title", "author", "url", "copies", "copy_of"),
     ]
     assert record["text"] == "We will not pay twice,"  # the comma stays here
     assert record["document"] == "daaaaaaaaaa"

@@ -3,7 +3,7 @@
 News and pages on the web: Author, A. A. (YYYY, Month D). Title. Publication. URL. A note is the words with
 their in-text citation, "as cited in" the document, since the speaker is not its author ("paraphrased in",
 where they are the document's own sentence about a claim). Without an author the agency, else the title takes
-the place; without a date "n.d."; works alike in label and year get letters.
+the place; without a date "n.d."; a page as "p. 4"; works alike in label and year get letters.
 A retrieval date stands only with an undated page. Titles keep their capitals as printed (the style's
 sentence case needs a reader who knows the names); plain text carries no italics.
 """
@@ -11,6 +11,7 @@ sentence case needs a reader who knows the names); plain text carries no italics
 from collections import defaultdict
 from collections.abc import Sequence
 
+from quotes.document import page_words
 from quotes.reports.citations.dates import CalendarDate, american
 from quotes.reports.citations.layout import as_sentences, order_of
 from quotes.reports.citations.reference import Cited, Reference, distinct_titles, unique
@@ -29,6 +30,7 @@ def notes(statements: Sequence[Cited]) -> list[str]:
         work = statement.reference
         how = "paraphrased in" if statement.claimed else "as cited in"
         source = f"{how} {_with_date(labels[work.document_id], _year(work, suffixes))}"
+        source += f", {page_words(statement.page)}" if statement.page else ""
         lines.append(f"{number}. {without_stop(statement.quotation)} ({_credit(statement)}, {source}).")
     return lines
 

@@ -52,9 +52,15 @@ def key_of(work: Reference) -> str:
 def _note(statement: Cited) -> str:
     how = "paraphrased in" if statement.claimed else "quoted in"
     words = escaped(f"{stopped(statement.quotation)} {statement.credit}, {how}")
-    line = f"{words} \\cite{{{key_of(statement.reference)}}}."
+    line = f"{words} \\cite{_locator(statement)}{{{key_of(statement.reference)}}}."
     # Outside an entry BibTeX ignores everything but this sign, even in a comment.
     return line.replace("@", r"\char64{}")
+
+
+def _locator(statement: Cited) -> str:
+    """The page as the optional argument of the command; a bracket in it must not end the argument."""
+    page = escaped(statement.page or "").replace("–", "--")
+    return (f"[{{{page}}}]" if "]" in page else f"[{page}]") if page else ""
 
 
 def _entry(work: Reference) -> str:

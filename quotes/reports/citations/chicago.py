@@ -4,8 +4,9 @@ News and pages on the web: Author, “Title,” Publication, Month D, YYYY, URL.
 is full, later ones have the short form: Author, “Short Title” (never ibid.). A news agency takes the place
 of an author; in the bibliography and in short forms the publication does where there is neither. A note
 gives the words first, then who said them, then the source, the order of the manual for a note that quotes:
-"quoted in" for the speaker's words, "paraphrased in" for the writer's sentence about them. An initial "The"
-of a publication is left out. Titles keep their capitals as printed; plain text carries no italics.
+"quoted in" for the speaker's words, "paraphrased in" for the writer's sentence about them. The page of a
+paged document stands bare, before the address. An initial "The" of a publication is left out. Titles keep
+their capitals as printed; plain text carries no italics.
 """
 
 import re
@@ -32,7 +33,9 @@ def notes(statements: Sequence[Cited]) -> list[str]:
     lines = []
     for number, statement in enumerate(statements, start=1):
         work = statement.reference
-        source = _short(work, titles[work.document_id]) if work.document_id in seen else _full(work)
+        seen_before = work.document_id in seen
+        short = titles[work.document_id]
+        source = _short(work, short, statement.page) if seen_before else _full(work, statement.page)
         seen.add(work.document_id)
         lines.append(f"{number}. {_note(statement, source)}")
     return lines
@@ -52,12 +55,13 @@ def _note(statement: Cited, source: str) -> str:
     return f"{stopped(statement.quotation)} {statement.credit}, {how} {stopped(source)}"
 
 
-def _full(work: Reference) -> str:
+def _full(work: Reference, page: str | None) -> str:
     parts = (
         _authors(work),
         in_marks(work.title) if work.title else None,
         _publication(work),
         american(work.published) if work.published else None,
+        page,
         f"accessed {american(work.accessed)}" if work.accessed else None,
         work.url,
     )
@@ -65,8 +69,9 @@ def _full(work: Reference) -> str:
     return with_commas(parts if named else (work.label, *parts))
 
 
-def _short(work: Reference, title: str) -> str:
-    return with_commas((_short_author(work), marked_title(work, title))) or work.label
+def _short(work: Reference, title: str, page: str | None) -> str:
+    named = with_commas((_short_author(work), marked_title(work, title))) or work.label
+    return with_commas((named, page))
 
 
 def _entry(work: Reference) -> str:

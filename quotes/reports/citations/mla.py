@@ -3,8 +3,8 @@
 News and pages on the web: Author. “Title.” Publication, D Mon. YYYY, URL. A quotation of somebody who is
 not the author is "qtd. in" the document; the document's own sentence about a claim cites it plainly. Without
 an author (or where it is the publisher) the entry begins with the title. The short title stands with a label
-that two works share. A day of access stands only where it is known. Names are written out in every entry, so
-that each can be copied alone; plain text carries no italics.
+that two works share, a page bare behind the label. A day of access stands only where it is known. Names are
+written out in every entry, so that each can be copied alone; plain text carries no italics.
 """
 
 from collections import Counter
@@ -43,6 +43,7 @@ def _order(work: Reference) -> Order:
 
 def _note(statement: Cited, label: str) -> str:
     words = without_stop(statement.quotation)
+    label += f" {statement.page}" if statement.page else ""
     if statement.claimed:
         return f"{statement.credit}, in paraphrase: {words} ({label})."
     return f"{statement.credit}: {words} (qtd. in {label})."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotes.display import clean, one_line
+from quotes.document import FILE_TIME
 from quotes.reports.citations.dates import CalendarDate, date_of
 from quotes.reports.citations.names import Name, names_of
 from quotes.reports.citations.wording import capitalized, curled, quotation, short_title
@@ -68,6 +69,7 @@ class Cited:
 
     Those of a quotation are the speaker's. A claim is the writer's report: it is cited with the whole
     sentence (`claimed`), since its words alone would turn "denied that" into "said that", and never in marks.
+    `page` is that of a paged document: "4", "iv" or "4–5".
     """
 
     text: str
@@ -75,6 +77,7 @@ class Cited:
     speaker: str
     via: str | None
     reference: Reference
+    page: str | None = None
 
     @property
     def quotation(self) -> str:
@@ -98,6 +101,7 @@ def cited(statements: Sequence[StoredStatement]) -> list[Cited]:
             speaker=capitalized(_text(stored.speaker) or UNIDENTIFIED),
             via=_text(stored.statement.via),
             reference=works[stored.document.id],
+            page=_text(stored.page),
         )
         for stored in statements
     ]
@@ -120,7 +124,7 @@ def reference_of(document: StoredDocument) -> Reference:
         self_published=self_published,
         published=date_of(document.published),
         url=_text(document.url),
-        accessed=date_of(document.retrieved),
+        accessed=None if document.retrieved_evidence == FILE_TIME else date_of(document.retrieved),
     )
 
 
