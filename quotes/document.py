@@ -98,14 +98,17 @@ class Page:
 def page_of(pages: Sequence[Page], start: int, end: int) -> str | None:
     """The page on which `text[start:end]` stands ("4"), or those it runs over ("4–5"); None without `pages`.
 
-    `pages` are in the order of the text.
+    `pages` are in the order of the text, which has the footnotes of a page behind what runs on to the next.
     """
     if not pages:
         return None
     first = max(bisect_right(pages, start, key=lambda page: page.start) - 1, 0)
     last = max(bisect_left(pages, end, key=lambda page: page.start) - 1, first)
-    labels = pages[first].label, pages[last].label
-    return labels[0] if labels[0] == labels[1] else "–".join(labels)
+    begun = {page.label: None for page in pages[first : last + 1]}
+    if len(begun) < 2:
+        return pages[first].label
+    over = [label for label in dict.fromkeys(page.label for page in pages) if label in begun]
+    return f"{over[0]}–{over[-1]}"
 
 
 def page_words(page: str) -> str:

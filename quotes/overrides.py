@@ -7,6 +7,9 @@ from datetime import date
 from quotes.document import DateCandidate, Evidenced, Precision
 from quotes.errors import UsageError
 
+FLAG = 1.0
+"""The confidence of what the user says."""
+
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -37,7 +40,7 @@ class Overrides:
         """The flag's publication date as a candidate, None where there is no flag."""
         if self.published is None:
             return None
-        return DateCandidate(self.published, iso_precision(self.published), "flag --published")
+        return DateCandidate(self.published, iso_precision(self.published), "flag --published", FLAG)
 
 
 def iso_precision(value: str) -> Precision:

@@ -32,6 +32,12 @@ def test_a_footnote_belongs_to_the_page_before() -> None:
     assert page_of((Page("4", 0), Page("5", 10), Page("4", 20), Page("5", 30)), 21, 25) == "4"
 
 
+def test_pages_are_named_in_their_order_where_a_footnote_stands_behind_the_next_page() -> None:
+    pages = (Page("iv", 0), Page("5", 10), Page("iv", 20), Page("5", 30))
+    assert page_of(pages, 15, 25) == "iv–5"
+    assert page_of(pages, 25, 35) == "iv–5"
+
+
 @given(st.lists(st.integers(0, 50), min_size=1), st.integers(0, 60), st.integers(1, 20))
 def test_every_place_has_a_page(starts: list[int], start: int, length: int) -> None:
     pages = [Page(str(number), begin) for number, begin in enumerate(sorted(starts))]

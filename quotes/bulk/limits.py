@@ -15,8 +15,6 @@ ATTEMPTS = 2
 """Workers that may die over a document before it is given up."""
 WAITING = 4
 """Documents a worker that are on their way at most: being read, or read and waiting for their turn."""
-DOCUMENTS_A_WORKER = 4
-"""Fewer are not worth another worker."""
 MEMORY_A_WORKER = 1024**3
 """Bytes of free memory that a worker is reckoned with: it shares the models with the others."""
 
@@ -33,8 +31,11 @@ class Limits:
         return self.seconds + characters / CHARACTERS_A_SECOND
 
 
-def workers_for(documents: int) -> int:
-    """How many workers suit this machine, as it is now, and so many documents; at least one."""
+def workers_for(asked: int | None = None) -> int:
+    """How many workers suit this machine as it is now: one a core, or as many as are `asked` for.
+
+    At least one, and no more than there is memory for. They are started when there is work for them.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     memory = psutil.virtual_memory().available // MEMORY_A_WORKER
-    return max(1, min(cores, int(memory), -(-documents // DOCUMENTS_A_WORKER)))
+    return max(1, min(asked or cores, int(memory)))

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 from quotes.bulk.jobs import Task
 from quotes.bulk.worker import serve
 from quotes.errors import QuotesError
 
 _PRELOADED = "quotes.bulk.preloaded"
+_FORKS = sys.platform == "linux"
+"""Forking a process that has loaded the models is quick and shares them, and is not safe elsewhere."""
 
 
 @dataclass(eq=False)
@@ -31,21 +34,19 @@ class WorkerProcess:
 
 
 def start_worker(models: str) -> WorkerProcess:
-    """A new worker, forked from a process that has loaded the models where forking such a one is safe.
+    """A new worker process.
 
     Raises QuotesError where the system allows no more processes.
     """
     ours, theirs = multiprocessing.Pipe()
-    arguments = (theirs, models)
+    started: dict[str, Any] = {"target": serve, "args": (theirs, models), "daemon": True}
     process: BaseProcess
-    if sys.platform == "linux":
-        context = multiprocessing.get_context("forkserver")
-        process = context.Process(target=serve, args=arguments, daemon=True)
-    else:
-        process = multiprocessing.get_context("spawn").Process(target=serve, args=arguments, daemon=True)
     try:
-        if sys.platform == "linux":
+        if _FORKS:
             _start_forkserver()
+            process = multiprocessing.get_context("forkserver").Process(**started)
+        else:
+            process = multiprocessing.get_context("spawn").Process(**started)
         process.start()
     except (OSError, EOFError) as error:
         raise QuotesError(

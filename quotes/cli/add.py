@@ -64,12 +64,14 @@ def add(
         raise UsageError("name files to add" if not paths else "--retry-failed goes without names of files")
     if run is not None and not retry_failed:
         raise UsageError("--run goes with --retry-failed")
+    from quotes.bulk.limits import TIME_LIMIT
     from quotes.cli.filling import Filling
     from quotes.cli.retrying import failed_in
     from quotes.sources import ReadOptions
     from quotes.sources.web.fetcher import Fetcher
 
-    fetcher = Fetcher(allow_private)
+    seconds = time_limit or TIME_LIMIT
+    fetcher = Fetcher(allow_private, seconds / 2)  # of a list that names pages, a slow one costs itself alone
     given = ReadOptions(overrides, mapped, fetcher.source)
     names = list(paths or ())
     found = list(sources(names))
@@ -82,7 +84,7 @@ def add(
             if not found:
                 session.consoles.say("Nothing failed in that run that can be tried again.")
                 return
-        filling = Filling(session.consoles, library, fetcher, names, found, given, workers, time_limit)
+        filling = Filling(session.consoles, library, fetcher, names, found, given, workers, seconds)
         code = filling.done().exit_code()
     if code:
         raise Exit(code)

@@ -72,6 +72,7 @@ class Account:
         if stored.error is None:
             return
         self.failures[kind_of(stored.error, stored.job.name)] += 1
+        self.figures["can be tried again"] += stored.job.again is not None
         if self.figures["failed"] <= LINES_SHOWN:
             self.consoles.fail(stored.error)
 
@@ -149,9 +150,8 @@ class Account:
         """Commands that make sense now."""
         steps = []
         if self.figures["failed"]:
-            steps.append(
-                f"Next: quotes runs {self.run} tells what failed; quotes add --retry-failed tries it again"
-            )
+            again = "; quotes add --retry-failed tries it again" if self.figures["can be tried again"] else ""
+            steps.append(f"Next: quotes runs {self.run} tells what failed{again}")
         if self.figures["undated"]:
             undated = counted(self.figures["undated"], "document")
             steps.append(f"No date for {undated}: quotes add FILE --published 2024-03-05 sets it")

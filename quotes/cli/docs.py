@@ -53,10 +53,10 @@ def docs(
 
 def _counted(documents: "Sequence[StoredDocument]") -> str:
     """How many documents there are, each text counted once."""
-    originals = [document for document in documents if not document.copy_of]
-    copies = sum(len(document.copies) for document in originals)
+    texts = {document.copy_of or document.id for document in documents}
+    copies = sum(len(document.copies) for document in documents if not document.copy_of)
     more = f" (+{counted(copies, 'copy', 'copies')})" if copies else ""
-    return counted(len(originals), "document") + more
+    return counted(len(texts), "document") + more
 
 
 def _show(consoles: "Consoles", documents: "Sequence[StoredDocument]") -> None:

@@ -13,18 +13,23 @@ if TYPE_CHECKING:
 
 
 def documents(
-    source: Source, columns: Mapping[str, str], lose: Callable[[SourceError], None], fetcher: "Fetcher"
+    source: Source,
+    columns: Mapping[str, str],
+    lose: Callable[[SourceError], None],
+    fetcher: "Fetcher",
+    *,
+    named: bool,
 ) -> "Iterator[Document]":
     """The documents of `source` one after the other; `lose` is told of each that cannot be read.
 
-    Pages that it names are had by `fetcher`.
+    Pages that it lists are had by `fetcher` where the user named it (`named`).
 
     Raises SourceError where the source cannot be opened, and where none of its documents can be read.
     """
     from quotes.sources.reading import opened, read_source
     from quotes.sources.source import ReadOptions
 
-    options = ReadOptions(columns=columns, fetch=fetcher.source)
+    options = ReadOptions(columns=columns, fetch=fetcher.source if named else None)
     last: SourceError | None = None
     found = False
     for one in opened(fetcher.source(source.url) if isinstance(source, Address) else source, options):

@@ -1,16 +1,20 @@
 """Failures of one kind together: hundreds of lines that say the same hide the one that does not."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from quotes.cli.lines import counted
 
 KINDS_SHOWN = 10
 
+_ADDRESS = re.compile(r"\Ahttps?://\S{1,400}: ")
+
 
 def kind_of(error: str, name: str) -> str:
-    """What an error says, without the name or path of the file that it says it of."""
+    """What an error says, without the name, path or address of what it says it of."""
     before, found, rest = error.partition(f"{name}: ")
-    return rest if name and found and ": " not in before else error
+    kind = rest if name and found and ": " not in before else error
+    return _ADDRESS.sub("", kind)
 
 
 def kinds(failures: Mapping[str, int]) -> list[str]:

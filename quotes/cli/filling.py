@@ -1,21 +1,22 @@
 """The work of one run of `quotes add`, from what was named to the account of what became of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotes.bulk.jobs import Job, job_of
-from quotes.bulk.limits import TIME_LIMIT, Limits, workers_for
+from quotes.bulk.limits import Limits, workers_for
 from quotes.bulk.pages import Pages
 from quotes.bulk.recording import recorded
 from quotes.bulk.storing import Writer
 from quotes.bulk.workers import Workers
 from quotes.cli.adding import Account
 from quotes.cli.addresses import Address
-from quotes.cli.inputs import Found
+from quotes.cli.inputs import Found, is_named
 from quotes.cli.lines import counted
 from quotes.cli.progress import progress
-from quotes.errors import ModelError
+from quotes.errors import LibraryError, ModelError, SourceError
 from quotes.sources import ReadOptions
 from quotes.sources.web.fetcher import Fetcher
 
@@ -36,7 +37,7 @@ class Filling:
     found: Sequence[Found]
     given: ReadOptions
     count: int | None
-    seconds: float | None
+    seconds: float
 
     def done(self) -> Account:
         """Have everything read and stored; an account is given however it ends.
@@ -48,35 +49,54 @@ class Filling:
             self._go_through(account)
         except ModelError:
             if account.figures["added"]:
-                account.report()
+                self._report(account)
             raise
         except KeyboardInterrupt:
-            account.report()
+            self._report(account)
             done = counted(account.figures["documents"], "document")
             self.consoles.say(f"Stopped after {done}: the same command goes on from there")
             raise
         except BaseException:
-            account.report()
+            self._report(account)
             raise
-        account.report()
+        self._report(account)
         return account
+
+    def _report(self, account: Account) -> None:
+        """Say what became of all; what copies repeat is known only now, whichever of them came first."""
+        with suppress(LibraryError):  # a library in trouble: then as it was when each was added
+            account.figures["quotes"], account.figures["claims"] = self.library.added_in_run(account.run)
+        account.report()
 
     def _go_through(self, account: Account) -> None:
         total = len(self.found)
-        limits = Limits(seconds=self.seconds or TIME_LIMIT)
         with (
             recorded(self.library, self.names, self.given, total) as run,
-            Workers(self.count or workers_for(total), limits) as workers,
+            Workers(self._count(), Limits(seconds=self.seconds)) as workers,
             progress(self.consoles, total) as meter,
         ):
             account.run = run
+            meter.begin("starting")  # loading the models takes some seconds
             writer = Writer(self.library, run, self.given.overrides)
             for stored in writer.all_of(self._jobs(), workers, lambda names: meter.begin(*names)):
                 meter.expect(int(stored.job.record > 1))
                 account.take(stored, meter)
                 meter.advance()
 
+    def _count(self) -> int:
+        """How many processes are used; a word where they are fewer than was asked for."""
+        count = workers_for(self.count)
+        if self.count is not None and count < self.count:
+            room = counted(count, "process", "processes")
+            self.consoles.say(f"There is memory for {room}, not for {self.count:,}")
+        return count
+
     def _jobs(self) -> Iterator[Job]:
         pages = Pages(self.library, self.fetcher)
+        offline = replace(self.given, fetch=None)  # a list that merely lies in a folder makes nobody connect
         for one in self.found:
-            yield pages.job(one.url, self.given) if isinstance(one, Address) else job_of(one, self.given)
+            if isinstance(one, Address):
+                yield pages.job(one.url, self.given)
+            else:
+                named = isinstance(one, SourceError) or is_named(one, self.names)
+                yield job_of(one, self.given if named else offline)

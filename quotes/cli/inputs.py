@@ -26,7 +26,7 @@ def sources(names: Iterable[str]) -> Iterator[Found]:
 
     for name in names:
         if name == STANDARD_STREAM:
-            yield sys.stdin.buffer.read()
+            yield _standard_input()
         elif name:
             try:
                 address = address_of(name)
@@ -37,6 +37,20 @@ def sources(names: Iterable[str]) -> Iterator[Found]:
                 yield SourceError(f"{name}: {error.strerror or error}")
         else:
             raise UsageError("a file name is empty")
+
+
+def _standard_input() -> bytes | SourceError:
+    from quotes.sources.limits import MAX_FILE_BYTES
+
+    content = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    if len(content) > MAX_FILE_BYTES:
+        return SourceError(f"standard input: larger than {MAX_FILE_BYTES:,} bytes; split it and try again")
+    return content
+
+
+def is_named(source: Source, names: Iterable[str]) -> bool:
+    """Whether the user named the source itself, not a folder that it was found in."""
+    return not isinstance(source, Path) or source in {Path(name) for name in names}
 
 
 def name_of(source: Source) -> str:

@@ -32,7 +32,7 @@ Workers = Annotated[
         "--jobs",
         metavar="N",
         min=1,
-        help="Processes that read and parse (default: as many as suit the files, the cores and the memory).",
+        help="Processes that read and parse (default: one a core, where there is memory for them).",
         rich_help_panel="Work",
     ),
 ]

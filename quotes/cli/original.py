@@ -1,5 +1,6 @@
 """`quotes original`: the bytes that a document came from, exactly as they were put in."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -27,10 +28,13 @@ def original(
     database: options.Database = None,
 ) -> None:
     """Write the file that a document came from: the very bytes that were added."""
+    to_stdout = output == options.STANDARD_STREAM
+    if to_stdout and sys.stdout.isatty():
+        raise UsageError("a file may hold commands to a terminal: name one with -o FILE, or pipe it on")
     session = session_of(context)
     with session.library(database) as library:
         content = library.original(identifier.strip().lower(), place)
-    if output == options.STANDARD_STREAM:
+    if to_stdout:
         data_stream().write(content)
         return
     _write(Path(output), content, force=force)
@@ -39,6 +43,8 @@ def original(
 
 def _write(path: Path, content: bytes, *, force: bool) -> None:
     """Raises UsageError for a file that is there (unless `force`) or cannot be written."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: name the file to write")
     try:
         with path.open("wb" if force else "xb") as stream:
             stream.write(content)

@@ -1,8 +1,9 @@
 """`quotes parse`: what is in files, as records, without a library."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Exit, Option
 
@@ -11,10 +12,13 @@ from quotes.cli.columns import columns_of
 from quotes.cli.consoles import write_line
 from quotes.cli.documents import documents
 from quotes.cli.explain_page import show_document
-from quotes.cli.inputs import Source, sources, stem_of
+from quotes.cli.inputs import Source, is_named, sources, stem_of
 from quotes.cli.progress import Meter
 from quotes.cli.session import session_of
 from quotes.cli.work import Work
+
+if TYPE_CHECKING:
+    from quotes.document import Document
 
 EXAMPLES = (
     "quotes parse article.txt | jq '.quotes[].text'",
@@ -63,19 +67,22 @@ def parse(
     work = Work(consoles, list(sources(paths)))
     taken: set[str] = set()
 
+    def documents_of(source: Source) -> "Iterator[Document]":
+        return documents(source, mapped, work.lose, fetcher, named=is_named(source, paths))
+
     def write_records(source: Source, meter: Meter) -> None:
         from quotes.parsing import parse as parse_document
         from quotes.reports.records import parse_record, to_line
 
         stem = stem_of(source)
         name = unused(stem, taken)
-        for number, document in enumerate(documents(source, mapped, work.lose, fetcher)):
+        for number, document in enumerate(documents_of(source)):
             identifier = unused(stem, taken) if number else name
             line = to_line(parse_record(parse_document(document), identifier))
             meter.beside(partial(write_line, line))
 
     def explain_blocks(source: Source, meter: Meter) -> None:
-        for document in documents(source, mapped, work.lose, fetcher):
+        for document in documents_of(source):
             meter.beside(partial(show_document, consoles, document))
 
     work.through(explain_blocks if explain else write_records)

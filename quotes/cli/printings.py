@@ -24,7 +24,7 @@ def copies_note(copies: "Sequence[Copy]") -> str:
     if not copies:
         return ""
     names = list(dict.fromkeys(one_line(copy.publisher) for copy in copies if copy.publisher))
-    rest = [f"{len(names) - NAMED:,} others"] if len(names) > NAMED else []
+    rest = [counted(len(names) - NAMED, "other")] if len(names) > NAMED else []
     whose = ", ".join(names[:NAMED] + rest)
     return f"+{counted(len(copies), 'copy', 'copies')}" + (f": {whose}" if whose else "")
 
@@ -37,8 +37,7 @@ def document_note(document: "StoredDocument") -> str:
         return f"copy of {document.copy_of}"
     later = len(document.later_versions)
     versions = f"+{counted(later, 'later version')}" if later else ""
-    others = [copy for copy in document.copies if copy.document not in document.later_versions]
-    return "; ".join(filter(None, (versions, copies_note(others))))
+    return "; ".join(filter(None, (versions, copies_note(document.copies))))
 
 
 def statement_note(stored: "StoredStatement") -> Text:

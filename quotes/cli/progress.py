@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from quotes.cli.consoles import Consoles
 from quotes.display import one_line
 from quotes.errors import QuotesError
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 EVERY = 50
 """Documents from one line to the next where there is no terminal."""
+
+
+NAME_WIDTH = 30
+"""Cells for what is being worked on: with bar, figures and time left it fits into 80."""
 
 
 class OutputError(QuotesError):
@@ -29,17 +35,22 @@ class Meter:
     total: int
     bar: "Progress | None" = None
     done: int = field(default=0, init=False)
+    _is_open: bool = field(default=False, init=False)
+    """Whether there may be more than the total: a file that holds many tells only at its end how many."""
     _since: float = field(default_factory=time.monotonic, init=False)
 
     def begin(self, *names: str) -> None:
         """Say what is being worked on."""
         if self.bar and names:
             others = f" and {len(names) - 1} more" if len(names) > 1 else ""
-            self.bar.update(self.bar.task_ids[0], description=one_line(names[0]) + others)
+            name = Text(one_line(names[0]))
+            name.truncate(NAME_WIDTH - len(others), overflow="ellipsis")
+            self.bar.update(self.bar.task_ids[0], description=name.plain + others)
 
     def expect(self, more: int) -> None:
         """There are so many more documents than was known."""
         self.total += more
+        self._is_open = self._is_open or more > 0
         if self.bar:
             self.bar.update(self.bar.task_ids[0], total=self.total)
 
@@ -48,14 +59,19 @@ class Meter:
         self.done += 1
         if self.bar:
             self.bar.advance(self.bar.task_ids[0])
-        elif self.done % EVERY == 0 and self.done < self.total:
+        elif self.done % EVERY == 0 and (self.done < self.total or self._is_open):
             now = time.monotonic()
             a_second = EVERY / max(now - self._since, 1e-3)
-            left = _duration((self.total - self.done) / a_second)
-            self.consoles.say(
-                f"{self.done:,} of {self.total:,} documents, {a_second:,.1f} a second, {left} left"
-            )
+            self._say_how_far(a_second)
             self._since = now
+
+    def _say_how_far(self, a_second: float) -> None:
+        if self.done < self.total:
+            left = _duration((self.total - self.done) / a_second)
+            done, ahead = f"{self.done:,} of {self.total:,} documents", f", {left} left"
+        else:
+            done, ahead = f"{self.done:,} documents", ""
+        self.consoles.say(f"{done}, {a_second:,.1f} a second{ahead}")
 
     def beside(self, show: Callable[[], None]) -> None:
         """Run `show`, which prints data, while the bar is out of the way. Raises OutputError."""
@@ -88,13 +104,12 @@ def _bar(consoles: Consoles) -> "Progress":
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
     from rich.progress import TimeRemainingColumn as Remaining
     from rich.table import Column
-    from rich.text import Text
 
     class Speed(ProgressColumn):
         def render(self, task: Task) -> Text:
             return Text(f"{task.speed:,.1f}/s" if task.speed else "")
 
-    name = Column(max_width=30, no_wrap=True, overflow="ellipsis")
+    name = Column(max_width=NAME_WIDTH, no_wrap=True, overflow="ellipsis")
     columns: Sequence[ProgressColumn] = (
         TextColumn("{task.description}", markup=False, table_column=name),
         BarColumn(bar_width=20),

@@ -1,5 +1,6 @@
 """`quotes runs`: what earlier runs of `quotes add` did, what failed in them and why."""
 
+import shlex
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
@@ -51,10 +52,19 @@ def _show_failures(consoles: "Consoles", run: "Run", items: "Sequence[RunItem]")
         for name in names:
             consoles.show(Text(one_line(name)), head=Text(GAP))
     consoles.say(f"{one_line(_state(run))}: {_counts(run)}")
-    if failed:
+    if any(item.place for item in failed):
         consoles.say(f"quotes add --retry-failed --run {run.id} tries again what failed")
     if run.state != "done" and not _is_going_on(run):
-        consoles.say("The same command goes on from there: quotes add " + one_line(" ".join(run.sources)))
+        consoles.say(f"The same command goes on from there: {one_line(_command(run))}")
+
+
+def _command(run: "Run") -> str:
+    """The command that began a run, as far as it is known what was said."""
+    said = [
+        (f"--{name}", value) for name, value in run.options.get("overrides", {}).items() if value is not None
+    ]
+    said += [("--map", f"{part}={column}") for part, column in run.options.get("columns", {}).items()]
+    return shlex.join(("quotes", "add", *run.sources, *(word for pair in said for word in pair)))
 
 
 def _place(item: "RunItem") -> str:

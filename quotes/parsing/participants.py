@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from quotes.parsing.speakers.labelled import is_answer
 from quotes.parsing.speakers.names import acronym_of, fold, person_name, words
 from quotes.parsing.turn_labels import Label
 from quotes.statement import Span
@@ -11,7 +12,7 @@ from quotes.statement import Span
 MAX_INITIALS = 4
 _CAPITALISED = r"[A-Z](?:\.|[\w'’-]*)"
 _NAME = rf"{_CAPITALISED}(?:[ ](?:{_CAPITALISED}|de|da|van|von|der|bin|ibn|al|of)){{1,6}}"
-_LISTED = re.compile(rf"(?P<name>{_NAME})(?:\s*[,(–—-]\s*[^.?!\n]{{0,120}})?\s*\Z")
+_LISTED = re.compile(rf"(?P<name>{_NAME})(?:\s*[,(–—-][^.?!\n]{{0,120}})?\s*\Z")
 """What a list has behind the initials: a name and an office, no sentence."""
 _IN_BRACKETS = re.compile(rf"(?P<name>{_NAME})\s*[(\[](?P<initials>[A-Z]{{2,{MAX_INITIALS}}})[)\]]")
 _HEADING = re.compile(
@@ -24,7 +25,6 @@ _INTERVIEWED = re.compile(
     rf"|[Ss]at down|[Qq]uestions)\s(?:(?:with|to|for|exclusively|the|a|an)\s)*(?:[a-z’'-]+\s){{0,6}}?"
     rf"(?P<name>(?!The\b){_NAME})"
 )
-_ANSWERS = re.compile(r"(?i)(?:a|answer|interviewee)\W*\d*")
 _ROLES = frozenset(
     "moderator host chair chairman chairwoman chairperson interviewer interviewee presenter anchor question "
     "answer q a facilitator".split()
@@ -47,28 +47,37 @@ class Participants:
         self._text = text
         begin = labels[0].start if labels else 0
         self._called: dict[str, Span] = {}
-        self._full: list[Span] = []
+        full: list[Span] = []
         for initials, name in _listed(text, body, begin):
             self._called.setdefault(fold(initials), name)
-            self._full.append(name)
-        self._full += _on_list(text, begin)
+            full.append(name)
+        full += _on_list(text, begin)
         for label in labels:
             if label.person is not None:
                 self._called.setdefault(label.key, label.person)
-                self._full.append(label.person)
+                full.append(label.person)
             elif len(words(person_name(label.words))) > 1:
-                self._full.append(label.name)
+                full.append(label.name)
         self._interviewed = self._only(match.span("name") for match in _INTERVIEWED.finditer(text, 0, begin))
-        self._named_above = [match.span() for match in re.finditer(_NAME, text[:begin])]
+        above = [match.span() for match in re.finditer(_NAME, text[:begin])]
+        self._initials = _indexed(text, full, _initials_of)
+        self._initials_above = _indexed(text, above, _initials_of)
+        self._families = _indexed(text, full, _families_of)
+        self._found: dict[str, Span | None] = {}
 
     def named(self, label: Label) -> Span | None:
         """Where the text names in full whom the label means; None where it names nobody else than itself."""
         if label.person is not None:
             return label.person
+        if label.words not in self._found:
+            self._found[label.words] = self._found_for(label)
+        return self._found[label.words]
+
+    def _found_for(self, label: Label) -> Span | None:
         called = self._called.get(label.key) or self._called.get(fold(label.words))
         if called is not None:
             return called
-        if _ANSWERS.fullmatch(label.words):
+        if is_answer(label.words):
             return self._interviewed
         if label.words.isupper() and label.words.isalpha() and 1 < len(label.words) <= MAX_INITIALS:
             return self._of_initials(label.words)
@@ -76,25 +85,42 @@ class Participants:
         return self._of_family(name[0]) if len(name) == 1 else None
 
     def _of_initials(self, initials: str) -> Span | None:
-        full = self._only(span for span in self._full if _are_initials(initials, self._text[slice(*span)]))
-        above = (s for s in self._named_above if _are_initials(initials, self._text[slice(*s)]))
-        return full or self._only(above) or self._of_family(initials)
+        full = self._only(self._initials.get(initials, ()))
+        above = self._only(self._initials_above.get(initials, ()))
+        return full or above or self._of_family(initials)
 
     def _of_family(self, name: str) -> Span | None:
         """The one whose full name ends in this."""
-        return self._only(
-            span
-            for span in self._full
-            if fold(words(person_name(self._text[slice(*span)]))[-1]) == fold(name) and span
-        )
+        return self._only(self._families.get(fold(name), ()))
 
-    def _only(self, spans: Iterator[Span]) -> Span | None:
+    def _only(self, spans: Iterable[Span]) -> Span | None:
         """The first of the spans, where all have the same name."""
         found: dict[str, Span] = {}
         for span in spans:
             name = person_name(self._text[slice(*span)])
             found.setdefault(fold(name), span)
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _indexed(
+    text: str, spans: Iterable[Span], keys_of: Callable[[str], Iterable[str]]
+) -> dict[str, list[Span]]:
+    """The places of names by what they may be called; a name that comes back counts where it first stands."""
+    index: dict[str, list[Span]] = {}
+    for name, span in {text[slice(*span)]: span for span in reversed(list(spans))}.items():
+        for key in keys_of(name):
+            index.setdefault(key, []).append(span)
+    return {key: sorted(found) for key, found in index.items()}
+
+
+def _families_of(name: str) -> list[str]:
+    """The last word of a person's name."""
+    return [fold(word) for word in words(person_name(name))[-1:]]
+
+
+def _initials_of(name: str) -> set[str]:
+    """The initials of a name, all of it or without its titles: "TBP" of "The Brisk Post"."""
+    return {acronym_of(name), acronym_of(person_name(name))}
 
 
 def _listed(text: str, body: Sequence[Span], end: int) -> Iterator[tuple[str, Span]]:
@@ -131,8 +157,7 @@ def _on_list(text: str, end: int) -> Iterator[Span]:
 
 
 def _are_initials(initials: str, name: str) -> bool:
-    """Whether a name has these initials, all of it or without its titles: "TBP" of "The Brisk Post"."""
-    return initials.isupper() and initials in (acronym_of(name), acronym_of(person_name(name)))
+    return initials.isupper() and initials in _initials_of(name)
 
 
 def _end_of(label: Label, text: str, body: Sequence[Span]) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from quotes.parsing.annotated import Attribution
@@ -23,6 +23,8 @@ WINDOW = 300
 SHORT_OPENING = 25
 """Characters that may stand before a date which opens a sentence."""
 SCENE_UNITS = 20
+A_DAY = timedelta(days=1)
+"""Where it is tomorrow already, words are reported today."""
 _SCENE = frozenset(
     "in at during on speaking addressing writing testifying appearing talking delivering opening".split()
 )
@@ -80,7 +82,10 @@ def said_beside(text: str, frame: Frame, attribution: Attribution, published: da
 def said_at(time: Time, published: date | None) -> Said:
     """What a date phrase tells."""
     period: Literal["period", "vague"] = "vague" if time.kind == "relative" else "period"
-    return Said(resolve(time, published), time.words, "day" if time.tells_day else period, time.weekday)
+    on = resolve(time, published)
+    if on is not None and published is not None and on > (published + A_DAY).isoformat()[: len(on)]:
+        on = None  # nothing is reported before it was said
+    return Said(on, time.words, "day" if time.tells_day else period, time.weekday)
 
 
 def time_beside(text: str, frame: Frame, attribution: Attribution) -> Time | None:

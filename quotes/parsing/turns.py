@@ -1,7 +1,7 @@
 """The labelled turns of a transcript: "JUDGE LYLE: Good morning." """
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from quotes.parsing.annotated import Turn
@@ -56,10 +56,10 @@ def _turns(
 ) -> Iterator[Turn]:
     """The words under each label, as far as the next or the end of the paragraph, and further paragraphs."""
     speaking: Label | None = None
-    rest = list(labels)
+    rest = deque(labels)
     for start, end in body:
         while rest and rest[0].start < end:
-            label = rest.pop(0)
+            label = rest.popleft()
             if speaking is not None and start < label.start:
                 yield from _said(
                     text, speaking, start, label.start, participants, continued=start != speaking.end

@@ -39,7 +39,7 @@ _ENGLISH_WORDS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _QUOTED = re.compile(r"[“”„«»\"][^“”„«»\"]*[“”«»\"]")
-_ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?://|www\.|@)\S*")
 _LATIN = re.compile("[A-Za-zªºÀ-ÖØ-öø-ɏ\u1e00-\u1eff\ufb00-\ufb06]")
 _TWINS = {"nn": "no", "nb": "no", "wuu": "zh", "yue": "zh"}
 """Labels that stand for one language here; Norwegian's two ways of writing, and Chinese ones."""

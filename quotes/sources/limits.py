@@ -20,7 +20,7 @@ WEB_CONNECT_SECONDS = 10.0
 WEB_READ_SECONDS = 20.0
 """Of silence of a web server."""
 WEB_PAGE_SECONDS = 60.0
-"""For one page with its redirects, however busily its server drips."""
+"""For one page with its redirects and all attempts, however busily its server drips."""
 WEB_ATTEMPTS = 3
 """At a page whose server is out of order or does not answer."""
 WEB_BACKOFF_SECONDS = 1.0
@@ -42,6 +42,9 @@ two thousand full pages of text, some minutes of work."""
 MAX_PDF_TEXT_WORK = 5_000_000_000
 """Strings drawn on a page times the characters before them there, over all pages: a full page has 2 million,
 one of a newspaper, letter by letter, 800 million."""
+MAX_PDF_PAGE_TEXT = 500_000
+"""Bytes of the strings that one page shows, of which a font may make 250 characters each; a page of a
+newspaper has 60,000."""
 MAX_PDF_PARSING = 1_000_000
 """Numbers, names and operators in what draws one page; a detailed map has some 300,000."""
 MAX_PDF_STREAM = 30_000_000
@@ -56,5 +59,8 @@ MAX_ZIP_RATIO = 200
 """How many times as large a part of more than a megabyte may become; Word's XML becomes ten to thirty."""
 MAX_MAILS = 20_000
 """Of one mailbox file."""
+MAX_MIME_WORK = 60_000_000
+"""Lines of one mail or saved page times the boundaries named in it: some seconds of parsing. A mail with ten
+big attachments has 10 million."""
 MAX_ATTACHMENTS = 100
 """Of one mail; further ones are left out, with a word."""

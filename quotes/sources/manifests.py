@@ -73,7 +73,7 @@ def _file(name: str, folder: Path) -> Source:
 
 def _page(url: str, options: ReadOptions) -> Source:
     if options.fetch is None:
-        raise SourceError(f"{url}: an address, and nothing is fetched here; quotes add fetches it")
+        raise SourceError(f"{url}: an address in a list; name the list itself to have its pages fetched")
     return options.fetch(url)
 
 

@@ -106,8 +106,14 @@ def _opened(source: Source, options: ReadOptions, depth: int = 0) -> Iterator[So
     if unpack is None or depth == MAX_NESTING:
         yield source
         return
-    for inner in unpack(source, options):
-        yield from _opened(inner, options, depth + 1)
+    try:
+        for inner in unpack(source, options):
+            yield from _opened(inner, options, depth + 1)
+    except SourceError as error:
+        if depth == 0:
+            raise
+        # what stands beside it can be read all the same
+        yield replace(source, problem=str(error))
 
 
 def _found(folder: Path) -> Iterator[Path]:

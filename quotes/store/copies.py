@@ -1,6 +1,6 @@
 """Finds the documents that are copies of each other, and counts what they say once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
@@ -16,6 +16,8 @@ from quotes.store.models import DocumentRow, LikenessRow, MarkRow, PlaceRow, Sta
 CANDIDATES_MAX = 100
 """Documents compared with a new one, those that share most marks first: a page of a site whose furniture
 was not recognised shares some with every other."""
+CATCH_UP = 50
+"""Documents of an older version that are compared in one transaction: others may write before the next."""
 
 _SAYING = select(
     StatementRow.number,
@@ -38,11 +40,13 @@ def same_text(session: Session, text: str) -> str | None:
     return session.scalar(query.order_by(DocumentRow.id).limit(1))
 
 
-def catch_up(session: Session) -> None:
-    """Compare the documents that were added by a version which knew nothing of copies."""
+def catch_up(session: Session) -> bool:
+    """Compare some of the documents that an older version added; whether there were any."""
     unknown = select(DocumentRow.id, DocumentRow.text).where(DocumentRow.text_key.is_(None))
-    while row := session.execute(unknown.order_by(DocumentRow.id).limit(1)).first():
-        compare(session, *row)
+    older = session.execute(unknown.order_by(DocumentRow.id).limit(CATCH_UP)).all()
+    for identifier, text in older:
+        compare(session, identifier, text)
+    return bool(older)
 
 
 def compare(session: Session, document_id: str, text: str) -> None:
@@ -56,10 +60,8 @@ def compare(session: Session, document_id: str, text: str) -> None:
     shares = {other: copied(words, words_of(theirs)) for other, theirs in _candidates(session, marks)}
     found = {other: share for other, share in shares.items() if share is not None}
     session.execute(insert(MarkRow), [{"mark": mark, "document_id": document_id} for mark in marks])
-    for other, share in found.items():
-        first, second = sorted((document_id, other))
-        session.execute(insert(LikenessRow).values(first_id=first, second_id=second, similarity=share))
     if found:
+        session.execute(insert(LikenessRow), [_likeness(document_id, other, found[other]) for other in found])
         regroup(session, document_id)
 
 
@@ -70,14 +72,32 @@ def regroup(session: Session, document_id: str) -> None:
         return
     printings = _printings(session, group)
     shares = _likenesses(session, group)
+    heads: dict[str, str] = {}
     for part in parted(printings, shares):
-        first = head(part).id
-        for printing in part:
-            owner = None if printing.id == first else first
-            share = shares.get((first, printing.id)) or shares.get((printing.id, first))
-            mine = update(DocumentRow).where(DocumentRow.id == printing.id)
-            session.execute(mine.values(copy_of=owner, similarity=share))
+        heads |= dict.fromkeys((printing.id for printing in part), head(part).id)
+    _link(session, heads, shares)
     _collapse(session, printings)
+
+
+def _link(session: Session, heads: Mapping[str, str], shares: Mapping[tuple[str, str], float]) -> None:
+    """Write down which document stands for each one of a group, where that has changed."""
+    known = select(DocumentRow.id, DocumentRow.copy_of, DocumentRow.similarity)
+    changed = []
+    for chunk in identifiers.chunks(sorted(heads)):
+        for identifier, *before in session.execute(known.where(DocumentRow.id.in_(chunk))):
+            first = heads[identifier]
+            owner = None if identifier == first else first
+            share = shares.get((first, identifier)) or shares.get((identifier, first))
+            if before != [owner, share]:
+                changed.append({"id": identifier, "copy_of": owner, "similarity": share})
+    if changed:
+        session.execute(update(DocumentRow), changed)
+
+
+def _likeness(one: str, other: str, share: float) -> dict[str, Any]:
+    """The columns of `likenesses` for two documents."""
+    first, second = sorted((one, other))
+    return {"first_id": first, "second_id": second, "similarity": share}
 
 
 def _candidates(session: Session, marks: Collection[int]) -> list[tuple[str, str]]:
@@ -143,11 +163,12 @@ def _collapse(session: Session, group: list[Printing]) -> None:
     """Count under the earliest what several documents of a group say in the same words."""
     known: dict[str, tuple[int, str | None]] = {}
     sayings: list[Saying] = []
-    for printing in group:
-        text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == printing.id)).one()
-        for row in session.execute(_SAYING.where(StatementRow.document_id == printing.id)):
+    for chunk in identifiers.chunks([printing.id for printing in group]):
+        of_texts = select(DocumentRow.id, DocumentRow.text).where(DocumentRow.id.in_(chunk))
+        texts = dict(session.execute(of_texts).all())
+        for row in session.execute(_SAYING.where(StatementRow.document_id.in_(chunk))):
             known[row.id] = row.number, row.copy_of
-            sayings.append(_saying(row, text))
+            sayings.append(_saying(row, texts[row.document_id]))
     standing = collapsed(group, sayings)
     changed = [
         {"number": number, "copy_of": standing.get(identifier)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from quotes import ids
@@ -47,22 +47,6 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
         _add_inside(session, statements)
         _index(session, identifier, document.text)
     return identifier
-
-
-def retitle(session: Session, document: str, title: str) -> None:
-    """Let a document be found by another title than it had; its row is changed by the caller, after this."""
-    known = select(DocumentRow.number, DocumentRow.title, DocumentRow.text)
-    number, former, text = session.execute(known.where(DocumentRow.id == document)).one()
-    sqlite.forget_document(session.connection(), number, former, text)
-    sqlite.index_document(session.connection(), number, title, text)
-
-
-def redate(session: Session, document: str, parse: Parse) -> None:
-    """Give the statements of `document` the said-dates of a new parse of the same text."""
-    for statement in (*parse.quotes, *parse.claims):
-        mine = (StatementRow.document_id == document) & (StatementRow.id == statement.id)
-        dates = {"said_on": statement.said_on, "said_evidence": statement.said_evidence}
-        session.execute(update(StatementRow).where(mine).values(dates))
 
 
 def _check(document: Document, statements: list[Statement]) -> None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
-from sqlalchemy import URL, Engine, make_url, select, update
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import URL, Engine, make_url, select
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from quotes.document import Document, Fetch
@@ -17,11 +16,12 @@ from quotes.query.plan import DocumentPlan, Plan
 from quotes.settings import library_url
 from quotes.statement import Parse
 from quotes.store import (
+    adding,
     copies,
     fetches,
     identifiers,
-    ingest,
     journal,
+    overriding,
     places,
     reading,
     schema,
@@ -29,22 +29,8 @@ from quotes.store import (
     sqlite,
 )
 from quotes.store.models import DocumentRow, StatementRow
-from quotes.store.rows import overriding_values
 from quotes.store.search import document_ids, search
 from quotes.store.views import SearchResult, StoredDocument, StoredSpeaker, StoredStatement, Version
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a document that was put in.
-
-    "place" where the library had its text, or its bytes, from another place, which was kept; "unchanged"
-    where it had the same bytes from there. `document` is then the one that was there.
-    """
-
-    id: str
-    status: Literal["added", "place", "unchanged"]
-    document: StoredDocument
 
 
 def open_library(url: str | None = None) -> "Library":
@@ -58,7 +44,7 @@ def open_library(url: str | None = None) -> "Library":
         raise LibraryError(f"not a database URL: {url!r}") from error
     if where.get_backend_name() != "sqlite":
         raise LibraryError(f"no libraries in {where.get_backend_name()} yet: give the path of a SQLite file")
-    with _trouble(where):
+    with sqlite.trouble(where):
         engine = sqlite.connect(where)
         schema.bring_up_to_date(engine, where)
     return Library(engine, where)
@@ -102,33 +88,16 @@ class Library:
             identifier = copies.same_text(session, text)
             return reading.documents(session, [identifier])[0] if identifier else None
 
-    def add(self, document: Document, parse: Parse | None = None) -> Added:
+    def add(self, document: Document, parse: Parse | None = None) -> adding.Added:
         """Put in a document with what was found in it: all of it, or nothing.
 
         The same bytes, and the same text, are put in once: of another place of theirs is kept where it is,
         what is said of the document there and its bytes. Only then may `parse` be None.
         Raises SourceError where the parse contradicts the text.
         """
+        self._compare_older()
         with self._writing() as session:
-            copies.catch_up(session)
-            if page := fetches.unchanged(session, document):
-                fetches.note(session, document, page, added=False)
-                return Added(page, "unchanged", reading.documents(session, [page])[0])
-            known = places.same_bytes(session, document.sha256) or copies.same_text(session, document.text)
-            if known is not None:
-                new = places.add_place(session, known, document)
-                if new:
-                    copies.regroup(session, known)
-                fetches.note(session, document, known, added=False)
-                return Added(known, "place" if new else "unchanged", reading.documents(session, [known])[0])
-            if parse is None:
-                raise ValueError(f"{document.name} is not in the library: it cannot be added unparsed")
-            identifier = ingest.add_document(session, document, parse)
-            copies.compare(session, identifier, document.text)
-            fetches.note(session, document, identifier, added=True)
-            if document.fetched is not None:
-                copies.regroup(session, identifier)
-            return Added(identifier, "added", reading.documents(session, [identifier])[0])
+            return adding.add(session, document, parse)
 
     def see(self, sha256: str, name: str, place: str) -> StoredDocument | None:
         """As `find`; that the same bytes lie at `place` too, under this name, is kept."""
@@ -165,14 +134,7 @@ class Library:
         """
         with self._writing() as session:
             identifier = identifiers.document_id(session, document_id)
-            if overrides.title is not None:
-                ingest.retitle(session, identifier, overrides.title)
-            if values := overriding_values(overrides):
-                session.execute(update(DocumentRow).where(DocumentRow.id == identifier).values(values))
-            if reparsed is not None:
-                ingest.redate(session, identifier, reparsed)
-            if overrides.published is not None:
-                copies.regroup(session, identifier)
+            overriding.override(session, identifier, overrides, reparsed)
             return reading.documents(session, [identifier])[0]
 
     def documents(self, plan: DocumentPlan | None = None, *, copies: bool = False) -> list[StoredDocument]:
@@ -251,9 +213,18 @@ class Library:
             found = journal.found(session, run)
             return found, journal.items(session, found.id)
 
+    def added_in_run(self, run: int) -> tuple[int, int]:
+        """How many quotes and claims the documents that a run added have, each counted once.
+
+        What a document said when it was added may be counted under one that came later, if printed earlier.
+        """
+        with self._reading() as session:
+            return reading.added_in_run(session, run)
+
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is done inside is one transaction: all of it, or nothing."""
+        self._compare_older()
         with self._writing() as session:
             self._shared = session
             try:
@@ -261,12 +232,19 @@ class Library:
             finally:
                 self._shared = None
 
+    def _compare_older(self) -> None:
+        """Compare what an older version added, some documents a transaction."""
+        while True:
+            with self._writing() as session:
+                if not copies.catch_up(session):
+                    return
+
     @contextmanager
     def _reading(self) -> Iterator[Session]:
         if self._shared is not None:
             yield self._shared
             return
-        with _trouble(self._url), Session(self._engine) as session, session.begin():
+        with sqlite.trouble(self._url), Session(self._engine) as session, session.begin():
             yield session
 
     @contextmanager
@@ -274,15 +252,5 @@ class Library:
         if self._shared is not None:
             yield self._shared
             return
-        with _trouble(self._url), Session(sqlite.writing(self._engine)) as session, session.begin():
+        with sqlite.trouble(self._url), Session(sqlite.writing(self._engine)) as session, session.begin():
             yield session
-
-
-@contextmanager
-def _trouble(url: URL) -> Iterator[None]:
-    """Turn the database's errors into one clear line."""
-    try:
-        yield
-    except (DBAPIError, *sqlite.ERRORS) as error:
-        reason = error.orig if isinstance(error, DBAPIError) else error
-        raise LibraryError(sqlite.explain(reason or error, url)) from error

@@ -1,6 +1,6 @@
 """The places at which a document's text was found again, and the bytes that stood there."""
 
-from sqlalchemy import exists, insert, or_, select
+from sqlalchemy import exists, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from quotes.document import Document
@@ -29,7 +29,8 @@ def add_place(session: Session, document_id: str, document: Document) -> bool:
     Bytes that are there already need a place of their own: a name alone ("standard input") is none.
     """
     known_bytes = same_bytes(session, document.sha256) is not None
-    if known_bytes and (document.place is None or is_known(session, document.sha256, document.place)):
+    place = document.place
+    if known_bytes and (place is None or _is_own(session, document.sha256, document.name, place)):
         return False
     packed = original_values(document_id, document)
     if known_bytes:
@@ -40,7 +41,7 @@ def add_place(session: Session, document_id: str, document: Document) -> bool:
 
 def add_same_bytes(session: Session, sha256: str, name: str, place: str) -> None:
     """Keep that bytes which are there were found at `place` too: what is said in them is the same."""
-    if is_known(session, sha256, place):
+    if _is_own(session, sha256, name, place):
         return
     place_row = session.scalar(select(PlaceRow).where(PlaceRow.sha256 == sha256).limit(1))
     row = place_row or session.scalars(select(DocumentRow).where(DocumentRow.sha256 == sha256)).one()
@@ -51,6 +52,13 @@ def add_same_bytes(session: Session, sha256: str, name: str, place: str) -> None
         owner = row.id
         size = session.scalars(select(OriginalRow.size).where(OriginalRow.document_id == owner)).one()
     session.execute(insert(PlaceRow).values(document_id=owner, size=size, compressed=None, **values))
+
+
+def _is_own(session: Session, sha256: str, name: str, place: str) -> bool:
+    """As `is_known`. The place of a document of which an older version kept the name alone is kept now."""
+    unplaced = (DocumentRow.sha256 == sha256) & (DocumentRow.name == name) & DocumentRow.place.is_(None)
+    session.execute(update(DocumentRow).where(unplaced).values(place=place))
+    return is_known(session, sha256, place)
 
 
 def original_at(session: Session, document_id: str, number: int) -> bytes:

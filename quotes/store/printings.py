@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session, aliased
 
 from quotes.copies.grouping import last_day
 from quotes.store import identifiers, rows
@@ -47,7 +47,9 @@ def copies_of_documents(
     session: Session, wanted: Select[str] | list[str] | None, places: Places
 ) -> dict[str, tuple[Copy, ...]]:
     """The copies that documents stand for; `places` are the other places of these documents."""
-    query = select(DocumentRow.copy_of, *_PRINTED).where(DocumentRow.copy_of.is_not(None))
+    first = aliased(DocumentRow)
+    query = select(DocumentRow.copy_of, *_PRINTED).join(first, first.id == DocumentRow.copy_of)
+    query = query.where(_page(DocumentRow) != _page(first))
     if wanted is not None:
         query = query.where(DocumentRow.copy_of.in_(wanted))
     found: defaultdict[str, list[Copy]] = defaultdict(list)
@@ -63,12 +65,20 @@ def copies_of_statements(
     of_document = {row.id: row.document_id for row in statements}
     query = select(StatementRow.copy_of, *_PRINTED, StatementRow.id)
     query = query.join(DocumentRow, DocumentRow.id == StatementRow.document_id)
+    said, first = aliased(StatementRow), aliased(DocumentRow)
+    query = query.join(said, said.id == StatementRow.copy_of).join(first, first.id == said.document_id)
+    query = query.where(_page(DocumentRow) != _page(first))
     found: defaultdict[str, list[Copy]] = defaultdict(list)
     for chunk in identifiers.chunks(list(of_document)):
         for owner, *printed in session.execute(query.where(StatementRow.copy_of.in_(chunk))):
             found[str(owner)].append(_copy(*printed))
     owners = {id_: (document, id_) for id_, document in of_document.items() if document in places}
     return _with_places(session, found, owners, places)
+
+
+def _page(document: type[DocumentRow]) -> ColumnElement[str]:
+    """The first version of the page that a document is: a later one of the same page is nobody's copy."""
+    return func.coalesce(document.version_of, document.id)
 
 
 def _with_places(

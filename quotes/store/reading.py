@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from quotes.document import page_of
 from quotes.store import fetches, identifiers, printings, rows
-from quotes.store.models import DocumentRow, StatementRow
+from quotes.store.models import DocumentRow, RunItemRow, StatementRow
 from quotes.store.views import Copy, StoredDocument, StoredStatement
 
 PLACE = (StatementRow.start, StatementRow.end.desc(), StatementRow.id)
@@ -57,6 +57,16 @@ def of_document(session: Session, document_id: str) -> list[StoredStatement]:
     """The statements of the document with this whole id, in the order of its text."""
     query = select(StatementRow).where(StatementRow.document_id == document_id)
     return statements(session, session.scalars(query.order_by(*PLACE)))
+
+
+def added_in_run(session: Session, run: int) -> tuple[int, int]:
+    """How many quotes and claims stand by themselves in the documents that a run added."""
+    added = select(RunItemRow.document_id).where(RunItemRow.run_id == run, RunItemRow.outcome == "added")
+    counted = StatementRow.copy_of.is_(None), StatementRow.document_id.in_(added)
+    by_kind = select(StatementRow.kind, func.count()).where(*counted).group_by(StatementRow.kind)
+    kinds: dict[str, int] = dict(session.execute(by_kind).all())
+    claims = kinds.pop("indirect", 0)
+    return sum(kinds.values()), claims
 
 
 def _counts() -> Select[str, int, int, int]:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import astuple
 from typing import Any, TypeVar, cast
 
-from quotes.document import Block, DateCandidate, Document, Evidenced, Page, Published, Repair
-from quotes.overrides import Overrides
+from quotes.document import Block, DateCandidate, Document, Page, Published, Repair
 from quotes.statement import (
     Alteration,
     AlterationKind,
@@ -37,12 +36,12 @@ def document_values(identifier: str, document: Document, warnings: Iterable[str]
         "published": published.value,
         "published_precision": published.precision,
         "published_evidence": _published_evidence(published),
-        "published_candidates": _rows(published.candidates),
+        "published_candidates": as_rows(published.candidates),
         "published_confidence": published.confidence,
-        "pages": _rows(document.pages),
+        "pages": as_rows(document.pages),
         "processing": list(document.processing),
-        "repairs": _rows(document.repairs),
-        "blocks": _rows(document.blocks),
+        "repairs": as_rows(document.repairs),
+        "blocks": as_rows(document.blocks),
         "warnings": list(dict.fromkeys([*document.warnings, *warnings])),
         "offsets": None
         if document.offsets is None
@@ -56,29 +55,13 @@ def document_values(identifier: str, document: Document, warnings: Iterable[str]
     return values
 
 
-def overriding_values(overrides: Overrides) -> dict[str, Any]:
-    """The columns of `documents` that flags change; the candidates for the date are not among them."""
-    values: dict[str, Any] = {}
-    for name in ("title", "author", "publisher", "url"):
-        if getattr(overrides, name) is not None:
-            given = overrides.evidenced(name, Evidenced())
-            values |= {name: given.value, f"{name}_evidence": given.evidence}
-    if (date := overrides.published_candidate()) is not None:
-        values |= {
-            "published": date.value,
-            "published_precision": date.precision,
-            "published_evidence": date.evidence,
-        }
-    return values
-
-
 def place_values(document: Document) -> dict[str, Any]:
     """The columns of `places` for `document` but for its owner and its bytes."""
     published = document.published
     values: dict[str, Any] = {
         "published": published.value,
         "published_evidence": _published_evidence(published),
-        "published_candidates": _rows(published.candidates),
+        "published_candidates": as_rows(published.candidates),
     }
     for name in ("title", "author", "publisher", "url", "retrieved"):
         found = getattr(document, name)
@@ -145,6 +128,11 @@ def stored_document(
         places=places,
         copies=copies,
     )
+
+
+def as_rows(records: Iterable[Any]) -> Rows:
+    """Records of one kind as the column of a table keeps them."""
+    return [list(astuple(record)) for record in records]
 
 
 def statement_values(statement: Statement) -> dict[str, Any]:
@@ -222,10 +210,6 @@ def _translation(row: StatementRow, text: str) -> Translation | None:
 
 def _published_evidence(published: Published) -> str | None:
     return next((c.evidence for c in published.candidates if c.value == published.value), None)
-
-
-def _rows(records: Iterable[Any]) -> Rows:
-    return [list(astuple(record)) for record in records]
 
 
 def _records(record: Callable[..., T], rows: Rows) -> tuple[T, ...]:

@@ -6,14 +6,14 @@ Another database is a module with the same functions.
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, ColumnElement, Connection, Engine, Select, create_engine, event, insert, select
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.sql import column, literal_column, table
 
 from quotes.errors import LibraryError
@@ -21,8 +21,6 @@ from quotes.people.folding import folded, spaced
 
 BUSY_TIMEOUT_MS = 30_000
 """How long a writer waits for another before it gives up."""
-ERRORS = (sqlite3.Error, UnicodeDecodeError, JSONDecodeError)
-"""What comes from the driver past SQLAlchemy, and what reading a damaged file raises."""
 INDEX = "statement_words"
 """The full-text table of statements."""
 DOCUMENT_INDEX = "document_words"
@@ -35,6 +33,8 @@ _DOCUMENT_ENTRY = insert(table(DOCUMENT_INDEX, column("rowid"), column("title"),
 _DOCUMENT_FORGOTTEN = insert(
     table(DOCUMENT_INDEX, column(DOCUMENT_INDEX), column("rowid"), column("title"), column("text"))
 )
+_ERRORS = (DBAPIError, sqlite3.Error, UnicodeDecodeError, JSONDecodeError)
+"""What SQLAlchemy raises, what comes from the driver past it, and what reading a damaged file raises."""
 _NOT_SEARCHABLE = re.compile(r'["\x00]')
 
 
@@ -159,13 +159,14 @@ def matching_documents(parts: Iterable[str]) -> Select[int]:
     return _matching(DOCUMENT_INDEX, parts)
 
 
-def explain(error: BaseException, url: URL) -> str:
-    """One line that tells a person what the database's error means for the library at `url`."""
-    reason = "malformed" if isinstance(error, ValueError) else str(error).partition("\n")[0]
-    for sign, meaning in _MEANINGS.items():
-        if sign in reason:
-            return f"the library {url.database}: {meaning}"
-    return f"the library {url.database}: {reason}"
+@contextmanager
+def trouble(url: URL) -> Iterator[None]:
+    """Turn the database's errors into a LibraryError: one line that tells a person what they mean."""
+    try:
+        yield
+    except _ERRORS as error:
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        raise LibraryError(_explained(reason or error, url)) from error
 
 
 _MEANINGS = {
@@ -176,6 +177,14 @@ _MEANINGS = {
     "readonly": "the file or its folder may not be written to",
     "disk is full": "the disk is full",
 }
+
+
+def _explained(error: BaseException, url: URL) -> str:
+    reason = "malformed" if isinstance(error, ValueError) else str(error).partition("\n")[0]
+    for sign, meaning in _MEANINGS.items():
+        if sign in reason:
+            return f"the library {url.database}: {meaning}"
+    return f"the library {url.database}: {reason}"
 
 
 def _make_file(url: URL) -> None:

@@ -41,7 +41,8 @@ class Copy:
     """A printing of the same words elsewhere: of a document, or of one statement (then with its id).
 
     `place` numbers the place of `document` it stands at; `similarity`, 0 to 1, is how much of the shorter
-    text stands in the longer, None where the two are copies through a third.
+    text stands in the longer, None where the two are copies through a third. Another version of the same
+    page is no copy.
     """
 
     document: str

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -235,3 +236,37 @@ def test_the_journal_can_be_read_by_a_program(quotes: Command, articles: Path, d
         "noise.txt",
     ]
     assert all(item.document and item.sha256 and item.seconds for item in items[:4])
+
+
+def test_how_to_go_on_is_told_as_it_can_be_typed(quotes: Command, articles: Path, database: str) -> None:
+    options = {"overrides": {"publisher": "The Harbour Post", "title": None}, "columns": {"text": "body"}}
+    with open_library(database) as library:
+        library.begin_run(["old articles", "it's.txt"], options, 2, "1 0.00")
+
+    said = quotes("runs", "1").stderr
+
+    assert shlex.split(said.partition("goes on from there: ")[2]) == [
+        *("quotes", "add", "old articles", "it's.txt"),
+        *("--publisher", "The Harbour Post", "--map", "text=body"),
+    ]
+
+
+def test_trying_again_is_offered_where_it_can_be_done(quotes: Command, articles: Path) -> None:
+    assert "--retry-failed" in quotes("add", "articles/noise.txt").stderr
+    assert "--retry-failed" in quotes("runs", "1").stderr
+    assert "--retry-failed" not in quotes("add", "-", "nowhere.txt", input=b"").stderr
+    assert "--retry-failed" not in quotes("runs", "2").stderr
+
+
+def test_standard_input_without_end_is_left(database: str) -> None:
+    with subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE) as endless:
+        added = subprocess.run(
+            [sys.executable, "-m", "quotes", "add", "-"], stdin=endless.stdout, capture_output=True, text=True
+        )
+        endless.kill()
+
+    assert added.returncode == 1
+    assert "error: standard input: larger than 200,000,000 bytes; split it" in added.stderr
+
+
+ENDLESS = "import sys\nwhile True: sys.stdout.buffer.write(bytes(1_000_000))"

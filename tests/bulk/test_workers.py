@@ -10,8 +10,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from quotes.bulk import process
 from quotes.bulk.jobs import Failed, Job, Parsed, Task
-from quotes.bulk.limits import Limits, workers_for
+from quotes.bulk.limits import MEMORY_A_WORKER, Limits, workers_for
 from quotes.bulk.turns import in_turn
 from quotes.bulk.workers import Workers
 from quotes.errors import ModelError
@@ -172,9 +173,29 @@ print(psutil.Process().num_threads(), _pipeline.cache_info().currsize)
     assert run.stdout.split() == ["1", "1"]
 
 
-def test_few_files_need_one_process_and_many_no_more_than_the_machine_has() -> None:
-    assert workers_for(0) == workers_for(1) == workers_for(4) == 1
-    assert 1 <= workers_for(10_000) <= (psutil.cpu_count() or 1)
+def test_there_are_no_more_processes_than_the_machine_has_cores_or_memory_for() -> None:
+    assert 1 <= workers_for() <= (psutil.cpu_count() or 1)
+    assert workers_for(1) == 1
+    assert 1 <= workers_for(10_000) <= max(1, psutil.virtual_memory().total // MEMORY_A_WORKER)
+
+
+@pytest.mark.slow
+def test_where_processes_cannot_be_forked_they_are_started_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "_FORKS", False)
+    died = job(partial(hostile.die, tmp_path / "died"))
+
+    tasks = outcomes(
+        [job(PLAIN), died, job(partial(hostile.interrupted)), job(partial(hostile.die))], count=2
+    )
+
+    assert [(type(task.answer), task.attempts) for task in tasks] == [
+        (Parsed, 1),
+        (Parsed, 2),
+        (Parsed, 1),
+        (Failed, 2),
+    ]
 
 
 def test_a_long_text_may_take_longer() -> None:

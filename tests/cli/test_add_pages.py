@@ -1,6 +1,7 @@
 """Pages from the web into a library: fetched, fetched again, changed, refused; the server is real."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -145,7 +146,41 @@ def test_a_list_may_name_pages(quotes: Command, site: Site, tmp_path: Path) -> N
     assert "there is no such page (404)" in result.stderr
 
 
+@pytest.mark.slow
+def test_a_slow_page_in_a_list_costs_itself_alone(quotes: Command, site: Site, tmp_path: Path) -> None:
+    site.pages |= {"/ferries": page(), "/boats": page(PAGE.replace("nobody", "no one"))}
+    site.pages["/slow"] = lambda _reply: time.sleep(20)
+    names = (site.url(path) for path in ("/ferries", "/slow", "/boats"))
+    table = tmp_path / "list.csv"
+    table.write_text("\n".join(["url", *names]), encoding="utf-8")
+
+    result = quotes("add", "--allow-private", "--time-limit", "8", str(table))
+
+    assert result.exit_code == 4
+    assert "row 3: " in result.stderr
+    assert "took more than 4 for the page" in result.stderr
+    assert "Added 2 documents" in result.stderr
+
+
 def test_a_hostile_address_cannot_command_the_terminal(quotes: Command, site: Site) -> None:
     result = quotes("add", "--allow-private", site.url("/\x1b[31m"), "http://\x1b[2J.example/")
     assert result.exit_code == 1
     assert "\x1b" not in result.output
+
+
+def test_a_list_that_lies_in_a_folder_makes_nobody_connect(
+    quotes: Command, site: Site, tmp_path: Path
+) -> None:
+    site.pages["/"] = page()
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    listed = folder / "list.ndjson"
+    listed.write_text(json.dumps({"url": site.url(), "title": "Ferries"}) + "\n")
+
+    for command in ("add", "parse"):
+        found = quotes(command, "--allow-private", str(folder))
+        assert found.exit_code == 1
+        assert "name the list itself to have its pages fetched" in found.stderr
+    assert not site.asked
+
+    assert "Ferries" in add(quotes, str(listed))

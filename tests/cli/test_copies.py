@@ -66,6 +66,16 @@ def test_copies_are_listed_where_asked_for(quotes: Command, wire: list[Document]
     assert "+3 copies" in rows[1]
 
 
+def test_what_is_found_in_a_copy_alone_is_one_document(quotes: Command, wire: list[Document]) -> None:
+    for options in ([], ["--copies"]):
+        assert quotes("docs", "scheme", *options).stderr.startswith("1 document")
+
+
+def test_of_many_papers_some_are_named_and_the_rest_counted(quotes: Command, wire: list[Document]) -> None:
+    making.fill(library_url(), printing(STORY, "gull.txt", "2024-03-09", "The Gull"))
+    assert "+4 copies: Skelt Echo, The Harbour Post, The Gull, 1 other\n" in quotes("search").stdout
+
+
 def test_a_search_shows_words_once_and_who_else_printed_them(quotes: Command, wire: list[Document]) -> None:
     result = quotes("search")
 
@@ -131,6 +141,22 @@ def test_speakers_are_counted_once(quotes: Command, wire: list[Document]) -> Non
     listed = quotes("speakers").stdout
     assert "Mara Venn (person)  2 quotes, 0 claims in 1 document\n" in listed
     assert "Tomas Reyk (person)  1 quote, 0 claims in 1 document\n" in listed
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_was_added_is_counted_once_whichever_copy_came_first(
+    quotes: Command, database: str, tmp_path: Path, jobs: str
+) -> None:
+    dates = {"a.txt": "2024/03/06", "b.txt": "2024/03/05", "c.txt": "2024/03/07"}
+    for name, date in dates.items():
+        story = STORY.replace("plan", f"plan of {name[0]}")
+        (tmp_path / name).write_text(f"https://{name[0]}.example/{date}/ferries\n\n{story}", "utf-8")
+
+    added = quotes("add", str(tmp_path), "-j", jobs).stderr
+
+    total = quotes("docs").stderr.splitlines()[0].partition("), ")[2]
+    assert total.startswith("3 quotes, ")
+    assert f"Added 3 documents: {total}\n" in added
 
 
 def test_a_file_of_the_same_text_is_added_as_a_place(

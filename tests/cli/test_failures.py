@@ -12,6 +12,9 @@ def test_the_kind_of_a_failure_does_not_name_the_file() -> None:
     assert kind_of(f"odd: name.txt: {empty}", "odd: name.txt") == empty
     assert kind_of("no colon at all", "a.txt") == "no colon at all"
     assert kind_of("a.txt: gone", "") == "a.txt: gone"
+    gone = "there is no such page (404)"
+    assert kind_of(f"list.csv row 7: https://harbourpost.example/7: {gone}", "list.csv row 7") == gone
+    assert kind_of(f"https://harbourpost.example/7: {gone}", "https://harbourpost.example/7") == gone
 
 
 def test_the_most_frequent_kind_comes_first_and_rare_ones_are_counted() -> None:

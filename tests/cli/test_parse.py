@@ -1,6 +1,7 @@
 """Records of files, without a library."""
 
 import json
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -58,3 +59,22 @@ def test_every_quotation_stands_at_its_place_in_the_file(quotes: Command, tmp_pa
 
     for statement in record["quotes"] + record["claims"]:
         assert STRIKE[statement["source_start"] : statement["source_end"]] == statement["text"]
+
+
+def test_one_document_of_a_file_that_cannot_be_read_costs_a_line_and_the_rest_is_parsed(
+    quotes: Command, tmp_path: Path
+) -> None:
+    mail = EmailMessage()
+    mail["from"], mail["message-id"] = "edda@ports.example", "<1@ports.example>"
+    mail.set_content(CALM)
+    mail.add_attachment(b"%PDF-1.4 torn", maintype="application", subtype="pdf", filename="torn.pdf")
+    mail.add_attachment(STRIKE, filename="strike.txt")
+    (tmp_path / "mail.eml").write_bytes(mail.as_bytes())
+    (tmp_path / "table.csv").write_text("text,title\nWe sail.,One\na,b,c\nWe land.,Two\n", encoding="utf-8")
+
+    parsed = quotes("parse", "mail.eml", "table.csv")
+
+    assert parsed.exit_code == 4
+    assert [record["id"] for record in records(parsed.stdout)] == ["mail", "mail~2", "table", "table~2"]
+    assert "mail.eml: torn.pdf: this PDF is damaged" in parsed.stderr
+    assert "table.csv: row 3: 3 cells under 2 names of columns" in parsed.stderr

@@ -32,6 +32,36 @@ def test_without_a_terminal_there_is_a_line_now_and_then() -> None:
     assert data.getvalue() == ""
 
 
+def test_a_file_of_many_documents_is_counted_without_an_end() -> None:
+    both, _, talk = consoles(terminal=False)
+
+    with progress(both, 1) as meter:
+        for number in range(100):
+            meter.expect(int(number > 0))
+            meter.advance()
+
+    assert re.fullmatch(r"50 documents, [\d,.]+ a second\n100 documents, .* a second\n", talk.getvalue())
+
+
+def test_the_last_document_needs_no_line() -> None:
+    both, _, talk = consoles(terminal=False)
+
+    with progress(both, 50) as meter:
+        for _ in range(50):
+            meter.advance()
+
+    assert talk.getvalue() == ""
+
+
+def test_the_name_is_cut_and_not_how_many_more_there_are() -> None:
+    both, _, talk = consoles(terminal=True)
+
+    with progress(both, 9) as meter:
+        meter.begin("a-very-long-name-of-a-saved-page-from-far-away.html", "b", "c")
+
+    assert "a-very-long-name-o… and 2 more " in talk.getvalue()
+
+
 def test_on_a_terminal_data_is_printed_whole_beside_the_bar() -> None:
     both, data, talk = consoles(terminal=True)
 

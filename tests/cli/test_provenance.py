@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from quotes import read
+from quotes.overrides import Overrides
 from quotes.settings import library_url
 from quotes.statement import Parse
 from quotes.store import open_library
 from tests.cli import making
 from tests.cli.conftest import Command
+from tests.cli.test_search import on_a_terminal
 from tests.cli.test_show import field
 
 STORY = (
@@ -107,6 +109,35 @@ def test_what_cannot_be_written_is_one_line(quotes: Command, damaged: tuple[str,
     refused = quotes("original", damaged[0], "-o", target)
     assert refused.exit_code == 2
     assert len(refused.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_a_folder_is_no_file_to_write(
+    quotes: Command, damaged: tuple[str, bytes], tmp_path: Path, options: list[str]
+) -> None:
+    refused = quotes("original", damaged[0], "-o", str(tmp_path), *options)
+    assert (refused.exit_code, "is a folder" in refused.stderr, "--force" in refused.stderr) == (
+        2,
+        True,
+        False,
+    )
+
+
+def test_the_bytes_of_a_file_are_not_let_loose_on_a_terminal(
+    quotes: Command, damaged: tuple[str, bytes]
+) -> None:
+    assert on_a_terminal(140, "original", damaged[0], "-o", "-", code=2) == [""]
+
+
+def test_a_date_that_is_told_is_what_the_page_goes_by(quotes: Command, damaged: tuple[str, bytes]) -> None:
+    with open_library(library_url()) as library:
+        library.override(damaged[0], Overrides(published="2024-03-07"))
+
+    page = quotes("show", damaged[0], "--provenance").stdout
+
+    assert field(page, "Published").startswith("2024-03-07 (from: flag --published)")
+    assert field(page, "Date told by") == "2024-03-07 (from: flag --published), confidence 1.00"
+    assert field(page, "Date sure to") == "1.00"
 
 
 def test_an_unknown_document_or_place_is_one_line(quotes: Command, ferries: str) -> None:

@@ -327,3 +327,15 @@ def test_earlier_in_the_day_is_of_the_day_told_before(opening: str, said_on: str
 def test_a_deadline_dates_nothing() -> None:
     (quote,) = parse("“It will be done by March 2023,” Mara Venn said.", published="2024-05-14").quotes
     assert quote.said_on is None
+
+
+@pytest.mark.parametrize("words", ["on 3 April 2025", "in May 2024", "in 2025", "on 16 March 2024"])
+def test_nothing_is_reported_before_it_was_said(words: str) -> None:
+    quote = only_quote(f"“We will not sell,” Mara Venn said {words}.", PUBLISHED)
+    assert (quote.said_on, quote.said_evidence) == (None, words)
+
+
+def test_where_it_is_tomorrow_already_words_are_reported_today() -> None:
+    assert (
+        only_quote("“We will not sell,” Mara Venn said on 15 March 2024.", PUBLISHED).said_on == "2024-03-15"
+    )

@@ -298,3 +298,17 @@ def test_hostile_text_takes_no_time(hostile: str) -> None:
     begun = time.perf_counter()
     find_turns(hostile, paragraph_spans(hostile))
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize(("label", "full"), [("MV", "Mara Venn"), ("VENN", "Mara Venn"), ("Q", "Q")])
+def test_thousands_of_turns_take_no_time(label: str, full: str) -> None:
+    text = "\n\n".join([*["Mara Venn: We sail."] * 5_000, *[f"{label}: We land."] * 5_000])
+    found = find_turns(text, paragraph_spans(text))
+    assert len(found) == 10_000
+    named = found[-1].named
+    assert (text[slice(*named)] if named else label) == full
+
+
+def test_a_label_before_many_spaces_takes_no_time() -> None:
+    trap = "MV: Mara Venn," + " " * 20_000 + "x. y"
+    assert len(turns("\n\n".join([trap, trap, *["AB: We sail."] * 4]))) == 6

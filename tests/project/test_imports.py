@@ -41,7 +41,8 @@ def test_importing_loads_nothing_heavy(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["add", "search", "show", "docs", "speakers", "export", "cite", "parse", "eval", "models"]
+    "command",
+    "add search show original docs speakers export cite runs parse eval models".split(),
 )
 def test_help_loads_nothing_heavy_and_no_database(command: str) -> None:
     assert not loaded_by(REPORT, command, "--help") & (HEAVY | {"sqlalchemy", "alembic"})
@@ -53,7 +54,7 @@ def test_version_and_help_load_nothing_heavy_and_no_database() -> None:
 
 
 @pytest.mark.parametrize(
-    "query", [["search", "harbour"], ["docs"], ["speakers"], ["export"], ["cite", "harbour"]]
+    "query", [["search", "harbour"], ["docs", "quay"], ["speakers"], ["export"], ["cite", "harbour"]]
 )
 def test_queries_load_no_model_and_no_reader(query: list[str], tmp_path: Path) -> None:
     command, *words = query

@@ -17,6 +17,7 @@ def document(page: str) -> Document:
     ("line", "reason"),
     [
         ("*Orla Finch is a fellow of the Lamp Policy Institute", "about the author"),
+        ("The writer has lived near Lunne since the storm.", "about the author"),
         ("— The author is a former president of the guild of lamps.", "about the author"),
         ("Orla Finch is a freelance journalist based in Lunne.", "about the author"),
         ("Follow her on Twitter at @orlafinch", "about the author"),

@@ -2,9 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from quotes import read
 from quotes.document import DateCandidate, Precision, contradictory
 from quotes.sources.metadata.dates import find_date, labelled_date, url_date
 from quotes.sources.metadata.publication import ADDRESS, LINE, MENTIONED, MODIFIED, TAG, published
+from tests.sources.pages import STORY
 
 
 def day(value: str, evidence: str = "somewhere") -> DateCandidate:
@@ -74,7 +76,7 @@ def test_a_label_says_what_a_date_is(line: str, value: str | None) -> None:
         ("https://example.org/article/31/02/2022/new-weir", None),
         ("https://example.org/127/07/2022", None),
         ("https://example.org/2022/jul/18/new-weir", "2022-07-18"),
-        ("https://example.org/new-weir-18-july-2022.html", "2022-07-18"),
+        ("https://example.org/18-july-2022-new-weir.html", "2022-07-18"),
         ("https://example.org/2022-July-18/weir", "2022-07-18"),
         ("https://example.org/a/202207/18/WS62d4.html", "2022-07-18"),
         ("https://example.org/2022-07/18/content_1.htm", "2022-07-18"),
@@ -88,6 +90,28 @@ def test_a_label_says_what_a_date_is(line: str, value: str | None) -> None:
 def test_an_address_dates_its_document_where_it_states_a_date(url: str, value: str | None) -> None:
     found = url_date(url)
     assert (found.value if found else None) == value
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://example.org/vote-of-2024-11-05-results", None),
+        ("https://example.org/what-happened-on-6-january-2021", None),
+        ("https://example.org/2024/11/vote-of-2024-11-05", "2024-11"),
+        ("https://example.org/vote-of-2024-11-05/2024-12-01", "2024-12-01"),
+    ],
+)
+def test_the_date_in_the_words_of_an_address_is_that_of_its_matter(url: str, value: str | None) -> None:
+    document = read(f"{url}\nQuay stays closed\n\n{STORY}".encode())[0]
+    assert document.published.value == value
+    evidence = [candidate.evidence for candidate in document.published.candidates]
+    assert evidence
+    assert not any(url in words for words in evidence)
+
+
+def test_a_clock_that_was_never_set_dates_nothing() -> None:
+    assert published([day("1970-01-01")]).value is None
+    assert published([day("1970-01-02")]).value == "1970-01-02"
 
 
 def test_a_flag_wins_over_everything_and_the_rest_stays_on_record() -> None:

@@ -64,6 +64,19 @@ def test_words_that_a_style_sets_off_are_a_block_quotation() -> None:
     assert set_off == ["Charge us for the water we take up. A rowing boat needs no crane."]
 
 
+def test_every_line_of_words_that_are_set_off_is() -> None:
+    file = docx.Document()
+    file.add_paragraph("Mara Venn, the minister of ports, told the harbour board on Monday:")
+    words = file.add_paragraph(style="Quote").add_run("The dues stay.")
+    words.add_break()
+    words.add_text("The queue will be gone.")
+    file.add_paragraph("The board then voted, and the meeting was closed by its chair at noon.")
+    file.save(stream := io.BytesIO())
+    (document,) = read(stream.getvalue(), name="x.docx")
+    set_off = [document.text[b.start : b.end] for b in document.blocks if b.reason == BLOCK_QUOTATION]
+    assert set_off == ["The dues stay.", "The queue will be gone."]
+
+
 def test_the_head_of_the_pages_is_kept_beside_the_text() -> None:
     (document,) = read(CORPUS / "docx" / "report.docx")
     assert [b.words for b in document.blocks if b.kind == "furniture"] == ["Quayside Institute"]

@@ -117,3 +117,7 @@ def test_an_english_text_never_loads_the_model() -> None:
         f"assert language_of({ENGLISH!r}) == 'en'; sys.exit('py3langid' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_paragraph_without_spaces_takes_no_time() -> None:
+    assert languages_of(["ä" * 4_000] * 20)[0] is None

@@ -11,6 +11,8 @@ import pytest
 from quotes import read
 from quotes.document import Document
 from quotes.errors import SourceError
+from quotes.sources.reading import open_sources
+from quotes.sources.source import ReadOptions
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 TEXT = "“We sail at noon,” said Mara Venn on the quay of Port Ellen, and so they did.\n"
@@ -183,3 +185,59 @@ def test_damaged_mails_are_read_or_refused_and_never_crash() -> None:
             content[chance.randrange(len(content))] = chance.randrange(256)
         with suppress(SourceError):
             documents(bytes(content))
+
+
+HEAD = b"From: a@b.example\nMIME-Version: 1.0\nMessage-ID: <a>\n"
+
+
+def test_one_mail_of_a_mailbox_that_cannot_be_read_costs_itself_alone() -> None:
+    box = b"".join(
+        b"From edda\n" + HEAD + rest
+        for rest in (
+            b"\nThe first mail is about boats.\n\n",
+            b"Content-Type: image/png\n\nxx\n\n",
+            b"\nThe third mail is about dues.\n",
+        )
+    )
+    first, second, third = open_sources(box, ReadOptions(), name="in.mbox")
+    assert (first.problem, third.problem) == (None, None)
+    assert second.problem == "in.mbox: 2.eml: this mail has no text and no attachment that can be read"
+
+
+def test_a_text_part_without_headers_is_the_text() -> None:
+    body = b"Content-Type: multipart/mixed; boundary=x\n\n--x\n\n" + TEXT.encode() + b"\n--x--\n"
+    (document,) = documents(HEAD + body)
+    assert document.text == TEXT.strip()
+
+
+def test_a_mail_that_only_carries_a_file_is_that_file() -> None:
+    message = mail("\n")
+    message.add_attachment(TEXT, filename="statement.txt")
+    assert [(document.name, document.text) for document in documents(message)] == [
+        ("note.eml: statement.txt", TEXT.strip())
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b"Content-Type: text/plain; " + b"(" * 30_000 + b"\n\nWe sail.\n",
+        b"Content-Disposition: " + b"(" * 30_000 + b"\n\nWe sail.\n",
+        b"Content-Type: multipart/mixed; boundary=b0\n\n"
+        + b"".join(
+            b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n" % (n, n + 1) for n in range(3_000)
+        ),
+        b"\n" + b"boundary=x\n" * 10_000,
+    ],
+    ids=["type", "disposition", "nested", "boundaries"],
+)
+def test_a_mail_that_is_a_trap_is_one_clear_line(rest: bytes) -> None:
+    with pytest.raises(SourceError, match=r"^note\.eml: [^\n]+; save its text to a \.txt file$"):
+        documents(HEAD + rest)
+
+
+def test_tens_of_thousands_of_parts_are_counted() -> None:
+    parts = b"--x\nContent-Type: image/png\n\n\n" * 4_000
+    type_ = b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
+    (document,) = documents(HEAD + type_ + TEXT.encode() + parts + b"--x--\n")
+    assert document.warnings == ("4,000 attachments of this mail cannot be read and are left out",)

@@ -8,6 +8,7 @@ from quotes import read
 from quotes.document import BLOCK_QUOTATION, Document
 from quotes.errors import SourceError
 from quotes.sources.metadata.front_matter import front_matter
+from quotes.sources.metadata.publication import MODIFIED
 
 LINE = "Harbour minister Mara Venn told reporters on Monday that the quay stays closed."
 
@@ -119,6 +120,7 @@ def test_front_matter_says_where_a_value_comes_from() -> None:
     page = document(f"---\nbyline: Mara Venn\nupdated: 2024-03-04\n---\n{LINE}\n")
     assert page.author.evidence == "front matter byline"
     assert [c.evidence for c in page.published.candidates] == ["front matter updated: 2024-03-04"]
+    assert [c.confidence for c in page.published.candidates] == [MODIFIED]
 
 
 @pytest.mark.parametrize(
@@ -173,3 +175,19 @@ def test_every_letter_of_the_words_stands_at_its_place(text: str) -> None:
         if letter.isalnum() and place is not None and place[1] - place[0] == 1:
             assert decoded[slice(*place)] == letter
     assert page.text.count("b") <= text.count("b") + LINE.count("b")
+
+
+def test_long_comments_and_styles_are_no_words() -> None:
+    style = "<style>\n" + "p { color: red; }\n" * 300 + "</style>"
+    comment = "<!-- " + "hidden words " * 300 + "-->"
+    assert document(f"{LINE}\n\n{style}\n\n{LINE}\n\n{comment}\n\n{LINE}").text == "\n\n".join([LINE] * 3)
+
+
+def test_what_is_opened_and_never_closed_hides_nothing_and_takes_no_time() -> None:
+    assert document("<div>\n<!-- " + LINE + "\n" + "<!--" * 200_000).text.startswith(f"<!-- {LINE}")
+
+
+def test_every_line_of_a_block_quotation_is_set_off() -> None:
+    page = document(f"{LINE}\n\n> The dues stay as they are.  \n> The queue will be gone.\n\n{LINE}")
+    set_off = [page.text[b.start : b.end] for b in page.blocks if b.reason == BLOCK_QUOTATION]
+    assert set_off == ["The dues stay as they are.", "The queue will be gone."]

@@ -12,7 +12,7 @@ import pytest
 from quotes import read
 from quotes.document import Document
 from quotes.errors import SourceError
-from quotes.sources.pdf import pages as pdf_pages
+from quotes.sources.pdf import budget
 from quotes.sources.pdf.layout import laid_out
 from quotes.sources.pdf.pages import Line, Pages
 from quotes.sources.pdf.running import running_lines
@@ -226,7 +226,7 @@ def test_nothing_of_what_the_library_logs_reaches_the_terminal(capfd: pytest.Cap
 def test_what_never_ends_is_given_up(
     monkeypatch: pytest.MonkeyPatch, content: bytes, pages: int, form: bytes
 ) -> None:
-    monkeypatch.setattr(pdf_pages, "MAX_PDF_OPERATIONS", 10_000)
+    monkeypatch.setattr(budget, "MAX_PDF_OPERATIONS", 10_000)
     with pytest.raises(SourceError, match=r"^trap\.pdf: this PDF draws more than [^\n]+$"):
         read(drawn(content, pages, form), name="trap.pdf")
 
@@ -250,3 +250,30 @@ def test_damaged_files_are_read_or_refused_and_never_crash() -> None:
             continue
         else:
             assert all(0 <= page.start <= len(document.text) for page in document.pages)
+
+
+def test_lines_of_the_text_that_are_alike_on_two_pages_are_no_running_heads() -> None:
+    first, second = (
+        lines("The board met for the 9th time in", *(wide() for _ in range(9)), page=n) for n in (0, 1)
+    )
+    assert not running_lines([*first, *second], 2)
+    heads = [Line("The Harbour Report 9", n, 72, 740, 11) for n in (0, 1)]
+    assert running_lines([heads[0], *first, heads[1], *second], 2) == frozenset(heads)
+
+
+def test_one_word_without_end_takes_no_time() -> None:
+    (document,) = read(drawn(b"BT /F 11 Tf\n" + b"(abcdefghij) Tj\n" * 15_000), name="trap.pdf")
+    assert document.text == "abcdefghij" * 15_000
+
+
+def test_a_paragraph_over_thousands_of_lines_is_whole() -> None:
+    page = [
+        Line(f"the {word} of the harbour is open, as the board has said", 0, 72, -n * 12, 11)
+        for n, word in zip(range(5_000), WORDS, strict=False)
+    ]
+    assert paragraphs_of(page) == [" ".join(line.text for line in page)]
+
+
+def test_a_page_that_shows_more_than_any_page_is_a_trap() -> None:
+    with pytest.raises(SourceError, match=r"^trap\.pdf: this PDF draws more than [^\n]+$"):
+        read(drawn(b"BT /F 11 Tf (" + b"a" * 600_000 + b") Tj"), name="trap.pdf")

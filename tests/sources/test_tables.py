@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotes import read
 from quotes.errors import SourceError
 from quotes.reports.columns import HEADER
 from quotes.sources import limits
@@ -16,6 +17,7 @@ from quotes.sources.formats.table import FORMAT
 from quotes.sources.reading import open_sources, read_source
 from quotes.sources.source import ReadOptions, Source
 from quotes.sources.tabular import delimited
+from quotes.sources.tabular.columns import columns_of
 from quotes.sources.tabular.lines import Lines
 from quotes.sources.tabular.stated import dates_of
 
@@ -293,3 +295,27 @@ def test_whatever_is_in_a_table_it_is_read_or_one_line_says_why_not(parts: list[
     except SourceError as error:
         found = [str(error)]
     assert all("\n" not in line for line in found if line.startswith(name))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        b'{"meta": {"items": []}, "items": [{"text": "We sail."}]}',
+        b'{"note": "\\"items\\": [", "items" : [{"text": "We sail."}]}',
+    ],
+)
+def test_the_list_of_articles_is_found_where_its_name_comes_back(value: bytes) -> None:
+    assert read_all(value, "a.json") == ["We sail."]
+
+
+@pytest.mark.parametrize("length", [200_000, 2_000_000])
+def test_a_list_of_addresses_with_a_long_first_record_is_a_manifest(length: int) -> None:
+    record = b'{"url": "https://post.example/a", "note": "' + b"x" * length + b'"}\n'
+    with pytest.raises(SourceError, match=r"^a\.ndjson: this table names files and holds no text"):
+        read(record * 2, name="a.ndjson")
+
+
+def test_names_of_columns_that_come_back_without_end_take_no_time() -> None:
+    names = delimited.header_of("a," * 200_000 + "a (2),text\n")
+    assert len(set(names)) == len(names) == 200_002
+    assert columns_of(("text", "a." * 200_000), {}, "a.csv").of["text"] == "text"

@@ -144,3 +144,21 @@ def test_a_long_answer_makes_no_long_line(site: Site) -> None:
     assert len(reason(site.url())) < 400
     site.pages["/"] = page(b"a", ("Content-Encoding", "z" * 50_000))
     assert len(reason(site.url())) < 400
+
+
+def test_all_attempts_at_a_page_share_its_time(site: Site) -> None:
+    def busy(reply: Reply) -> None:
+        time.sleep(0.3)
+        status(503)(reply)
+
+    site.pages["/"] = busy
+    before = time.monotonic()
+    assert "503" in reason(site.url(), replace(HERE, patience=replace(HASTE, page=0.5, backoff=0.3)))
+    assert time.monotonic() - before < 0.6
+    assert len(site.asked["/"]) == 1
+
+
+def test_a_long_address_makes_no_long_line() -> None:
+    with pytest.raises(SourceError, match=r"…: .*not a public address") as raised:
+        fetch("http://127.0.0.1/" + "a" * 50_000)
+    assert len(str(raised.value)) < 700

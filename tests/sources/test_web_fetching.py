@@ -181,3 +181,11 @@ def test_whatever_an_address_is_made_of_it_is_refused_in_one_line(text: str) -> 
     with pytest.raises(SourceError) as raised:
         fetch(f"http{text}", options=replace(HERE, resolve=nobody))
     assert "\n" not in str(raised.value).removeprefix(f"http{text}")
+
+
+def test_a_host_alone_and_its_first_page_are_one_address() -> None:
+    fetcher = Fetcher()
+    assert fetcher.asked_for("HTTP://Harbourpost.example#top") == "http://harbourpost.example/"
+    assert fetcher.asked_for("http://harbourpost.example?a=%26b") == "http://harbourpost.example/?a=%26b"
+    same = "http://harbourpost.example/a%2Fb%20c/?q=%26&r=1"
+    assert fetcher.asked_for(same) == same

@@ -80,3 +80,15 @@ def test_a_redirect_to_an_untrusted_site_is_refused(site: Site) -> None:
         plain.pages["/"] = redirect(site.url())
         with pytest.raises(SourceError, match="certificate cannot be trusted"):
             fetch(plain.url(), options=HERE)
+
+
+def test_a_redirect_out_of_a_secure_connection_is_refused(site: Site, certificate: Path) -> None:
+    trusting = replace(HERE, resolve=NAMES, tls=ssl.create_default_context(cafile=certificate))
+    with serving() as plain:
+        plain.pages["/"] = page()
+        site.pages["/down"] = redirect(plain.url())
+        site.pages["/up"] = redirect("/")
+        with pytest.raises(SourceError, match=f"from https to http, .* name {plain.url()} itself"):
+            fetch(site.url("/down", NAME), options=trusting)
+        assert not plain.asked
+        assert fetch(site.url("/up", NAME), options=trusting).fetch.address == site.url(host=NAME)

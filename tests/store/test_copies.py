@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from quotes.document import DateCandidate, Document, Evidenced, Fetch, Published
 from quotes.errors import LibraryError, UsageError
 from quotes.overrides import Overrides
 from quotes.query.plan import DocumentPlan, Plan
 from quotes.statement import Parse
-from quotes.store import Library
+from quotes.store import Library, copies
 from tests.store.making import harbour, parse, statement
 
 WIRE = (
@@ -220,6 +221,17 @@ def test_an_earlier_document_turns_the_group_round_and_ids_stay(library: Library
     assert library.search(Plan()).total == 3
 
 
+def test_a_date_that_is_taken_back_is_so_at_every_place_of_the_same_bytes(library: Library) -> None:
+    page, paper = printed(WIRE, "a.txt"), printed(EDITED, "b.txt", "2024-03-06")
+    first, second = put(library, page, paper)
+    library.override(first, Overrides(published="2024-03-02"))
+    library.see(page.sha256, "backup.txt", "/backup/a.txt")
+    assert library.document(second).copy_of == first
+    changed = library.override(first, Overrides(published="2024-03-09"))
+    assert [place.published for place in changed.places] == ["2024-03-09"]
+    assert library.document(first).copy_of == second
+
+
 def test_a_date_known_at_another_place_counts_for_the_order(library: Library) -> None:
     undated, dated = printed(WIRE, "a.txt"), printed(EDITED, "b.txt", "2024-03-06")
     first, second = put(library, undated, dated)
@@ -248,21 +260,52 @@ def test_what_two_versions_of_a_page_say_is_counted_once(library: Library) -> No
     )
     put(library, first, second)
     assert len(library.documents()) == 2  # other words: a version, no copy
+    assert not any(stored.copies for stored in library.search(Plan()).statements)
     assert found(library, words=("isles",)) == ["Nobody asked the isles,"]
     assert library.search(Plan()).total == 3
 
 
-def test_documents_of_an_older_version_are_compared_with_the_next_added(library: Library) -> None:
-    put(library, printed(WIRE, "a.txt", "2024-03-05"), printed(EDITED, "b.txt", "2024-03-06"))
+def test_a_changed_page_is_nobodys_copy_and_counted_once_all_the_same(library: Library) -> None:
+    page = Fetch("https://isle.example/ferries", "https://isle.example/ferries")
+    first, second = (
+        replace(printed(text, name, "2024-03-05"), fetched=page, retrieved=Evidenced(moment, "the clock"))
+        for text, name, moment in (
+            (WIRE, "one.html", "2024-03-05T10:00:00+00:00"),
+            (EDITED, "two.html", "2024-03-06T10:00:00+00:00"),
+        )
+    )
+    wire, changed, post = put(library, first, second, printed(CUT, "post.txt", "2024-03-07"))
+    (shown,) = library.documents()
+    assert (shown.id, shown.later_versions) == (wire, (changed,))
+    assert [copy.document for copy in shown.copies] == [post]
+    assert library.document(changed).copy_of == wire
+    again = [copy for stored in library.search(Plan()).statements for copy in stored.copies]
+    assert [copy.document for copy in again] == [post]
+    assert library.search(Plan()).total == 3
+
+
+def test_documents_of_an_older_version_are_compared_with_the_next_added(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "CATCH_UP", 2)
+    papers = [
+        printed(WIRE, "a.txt", "2024-03-05"),
+        printed(EDITED, "b.txt", "2024-03-06"),
+        printed(CUT, "c.txt", "2024-03-07"),
+    ]
+    put(library, *papers)
     expected = library.documents(copies=True)
     with library._engine.begin() as connection:
         connection.exec_driver_sql("UPDATE documents SET text_key = NULL, copy_of = NULL, similarity = NULL")
         connection.exec_driver_sql("UPDATE statements SET copy_of = NULL")
         connection.exec_driver_sql("DELETE FROM text_marks")
         connection.exec_driver_sql("DELETE FROM likenesses")
-    assert library.search(Plan()).total == 6
-    put(library, printed(OTHER_TEXT, "c.txt"))
-    assert [document for document in library.documents(copies=True) if document.name != "c.txt"] == expected
+    assert library.search(Plan()).total == 7
+    commits: list[int] = []
+    event.listen(library._engine, "commit", lambda _: commits.append(1))
+    put(library, printed(OTHER_TEXT, "d.txt"))
+    assert len(commits) == 4  # two and one that are there, none left, the new one
+    assert [document for document in library.documents(copies=True) if document.name != "d.txt"] == expected
     assert library.search(Plan()).total == 3
 
 
@@ -292,9 +335,9 @@ def test_the_order_of_adding_never_matters(
     with fresh() as one, fresh() as other:
         put(one, *documents)
         put(other, *data.draw(st.permutations(documents)))
-        for copies in (False, True):
-            assert one.documents(copies=copies) == other.documents(copies=copies)
-            assert one.search(Plan(copies=copies)) == other.search(Plan(copies=copies))
+        for every in (False, True):
+            assert one.documents(copies=every) == other.documents(copies=every)
+            assert one.search(Plan(copies=every)) == other.search(Plan(copies=every))
         assert one.speakers() == other.speakers()
         assert one.search(Plan()).total == sum(document.quotes for document in one.documents(copies=True))
 

@@ -88,7 +88,9 @@ def test_flags_win_and_found_dates_stay(library: Library) -> None:
     assert (changed.published, changed.published_precision) == ("2026-02", "month")
     assert changed.published_evidence == "flag --published"
     assert (changed.author, changed.author_evidence) == ("M. Venn", "byline")
-    assert changed.published_candidates == candidates
+    told = DateCandidate("2026-02", "month", "flag --published", 1.0)
+    assert (changed.published_candidates, changed.published_confidence) == ((told, *candidates), 1.0)
+    assert library.override(identifier, Overrides(published="2026-02")) == changed
     assert library.override(identifier, Overrides()) == changed == library.document(identifier)
 
 

@@ -23,7 +23,9 @@ from quotes.query.plan import Plan
 from quotes.statement import Parse
 from quotes.store import Library, open_library, schema, sqlite
 from quotes.store.models import Base
+from quotes.store.views import StoredDocument
 from tests.store.making import harbour, saying
+from tests.store.test_copies import EDITED, OTHER_TEXT, WIRE, printed, put
 
 
 def test_the_newest_migration_is_the_one_the_code_expects() -> None:
@@ -129,6 +131,37 @@ def test_a_migration_of_rows_that_is_interrupted_can_be_tried_again(older: Path)
         assert not failing or _content(older) == before
     assert after > 10
     assert _content(older) != before
+
+
+@pytest.mark.parametrize("version", ["0001", "0002"])
+def test_copies_of_an_older_library_are_found_as_if_they_were_added_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
+) -> None:
+    monkeypatch.setenv("QUOTES_DB", str(tmp_path / "quotes.db"))
+    with open_library() as library:
+        put(library, printed(WIRE, "wire.txt", "2024-03-05"), printed(EDITED, "post.txt", "2024-03-06"))
+        put(library, printed(OTHER_TEXT, "other.txt"))
+        expected = library.documents(copies=True), library.search(Plan(copies=True))
+        library.add(printed(WIRE, "again.html", "2024-03-04", "The Harbour Post"))
+    for _ in range(2):  # up, down and up again
+        command.downgrade(_config(), version)
+        with open_library() as library:
+            assert library.search(Plan()).total == library.search(Plan(copies=True)).total == 6
+            assert len(library.documents()) == 3
+            again = library.add(printed(OTHER_TEXT, "other.txt"))  # older versions kept its name alone
+            assert (again.status, again.document.place) == ("unchanged", "/press/other.txt")
+            assert not again.document.places
+            assert library.search(Plan()).total == 3
+            now = library.documents(copies=True), library.search(Plan(copies=True))
+    known = [_as_kept_before(document) for document in expected[0]]
+    assert [_as_kept_before(document) for document in now[0]] == known
+    assert [s.statement for s in now[1].statements] == [s.statement for s in expected[1].statements]
+    assert [s.copy_of for s in now[1].statements] == [s.copy_of for s in expected[1].statements]
+
+
+def _as_kept_before(document: StoredDocument) -> StoredDocument:
+    """A document without what older versions did not keep."""
+    return replace(document, place=None, published_confidence=None)
 
 
 def test_the_newest_migration_can_be_taken_back_with_rows(older: Path) -> None:

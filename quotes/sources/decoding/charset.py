@@ -20,6 +20,8 @@ MIN_UTF16_NUL_SHARE = 0.6
 """Of the high bytes of Latin text in UTF-16 nearly all are zero."""
 WESTERN_SHARE = 0.3
 """In a text of a Latin alphabet at most so many bytes are above 127 (French: 4 %; short lines more)."""
+KANA_SHARE = 0.3
+"""Of the characters above ASCII so many are kana in a text in Japanese; in Chinese and Korean, none."""
 SNIFFED_BYTES = 65536
 SNIFFED_CHARACTERS = 4096
 
@@ -239,6 +241,14 @@ def _is_eastern(original: bytes) -> bool:
     return 2 * symbols > _above_ascii(original) and _decodes(original, "cp1250")
 
 
+def _is_kana(original: bytes, encoding: str) -> bool:
+    """Whether bytes decode to text with as many kana as Japanese has (about half its characters)."""
+    if not _decodes(original, encoding):
+        return False
+    above = [character for character in original.decode(encoding) if character > "\x7f"]
+    return sum("\u3041" <= character <= "\u30fa" for character in above) > KANA_SHARE * len(above)
+
+
 def _above_ascii(original: bytes) -> int:
     return len(original.translate(None, _ASCII))
 
@@ -246,6 +256,9 @@ def _above_ascii(original: bytes) -> int:
 def _detected(original: bytes) -> str | None:
     if _is_eastern(original):
         return "cp1250"
+    japanese = next((encoding for encoding in ("cp932", "euc_jp") if _is_kana(original, encoding)), None)
+    if japanese:
+        return japanese
     best = from_bytes(original[:SNIFFED_BYTES], cp_isolation=DETECTED).best()
     if best is None or not _nearly_decodes(original, best.encoding) or best.chaos > MAX_CHAOS:
         return None

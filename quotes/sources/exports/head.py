@@ -13,6 +13,12 @@ from quotes.sources.metadata.deciding import Findings
 Span = tuple[int, int]
 HEAD_LINES = 80
 """A head, with the cover of an export above it, has no more lines that are not blank."""
+NO_NAME = re.compile(
+    r".*\bEdition\b.*|(?:Copyright|©|\(c\)).*|.*All Rights Reserved\.?"
+    r"|Correction Appended|[=_*-]{10,}",
+    re.IGNORECASE,
+)
+"""Lines of a head that name neither the article nor its outlet."""
 _BY = re.compile(r"by\b[:\s]*", re.IGNORECASE)
 _DATE_MAX = 80
 

@@ -1,6 +1,7 @@
 """From the pieces of a page to its document: the one place where documents are made."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -123,9 +124,9 @@ def _unplaced(blocks: Sequence[Block], page: str, pieces: Sequence[Piece]) -> It
 
 def _pages(pages: Sequence[Page], pieces: Sequence[Piece], blocks: Sequence[Block]) -> Iterator[Page]:
     """The pages with their beginnings in the document's text: at the first letter of them that was kept."""
-    kept = [(p, b) for p, b in zip(pieces, blocks, strict=True) if b.start is not None]
+    kept = [(p, b.start) for p, b in zip(pieces, blocks, strict=True) if b.start is not None]
     for page in pages:
-        found = next(((p, b) for p, b in kept if p.end > page.start), None)
-        if found is not None:
-            piece, block = found
-            yield Page(page.label, (block.start or 0) + max(page.start - piece.start, 0))
+        index = bisect_right(kept, page.start, key=lambda each: each[0].end)
+        if index < len(kept):
+            piece, start = kept[index]
+            yield Page(page.label, start + max(page.start - piece.start, 0))

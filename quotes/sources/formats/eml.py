@@ -34,9 +34,9 @@ def _is_mailbox(source: Source, options: ReadOptions) -> bool:
     return source.body.startswith(b"From ") and _SEPARATOR.match(source.body[:_HEAD]) is not None
 
 
-def _unpack(source: Source, options: ReadOptions) -> Iterator[Source]:
+def _unpack(source: Source, options: ReadOptions) -> list[Source]:
     # The library takes a tenth of a second to load.
-    from quotes.sources.mails import sources_in
+    from quotes.sources.mail.parts import sources_in
 
     return sources_in(source)
 

@@ -9,8 +9,9 @@ from quotes.paragraphs import line_spans
 from quotes.sources.decoding.charset import decode, sniffed
 from quotes.sources.decoding.mojibake import repaired
 from quotes.sources.exports.cutting import MARK, articles_of
+from quotes.sources.exports.foot import foot_of
 from quotes.sources.exports.head import Head, Lined
-from quotes.sources.exports.heads import foot_of, head_of
+from quotes.sources.exports.heads import head_of
 from quotes.sources.formats.assembly import assembled, cleaned
 from quotes.sources.formats.format import Format
 from quotes.sources.furniture.pieces import Piece

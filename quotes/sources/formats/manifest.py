@@ -1,9 +1,8 @@
 """Manifests: tables that name files or addresses, with what is known of each, and hold no text."""
 
 from quotes.document import Document
-from quotes.errors import SourceError
 from quotes.sources.formats.format import Format
-from quotes.sources.formats.table import is_of_records, names_files
+from quotes.sources.formats.table import is_of_records, names_files, names_no_text
 from quotes.sources.source import ReadOptions, Source
 
 
@@ -13,10 +12,7 @@ def _is_manifest(source: Source, options: ReadOptions) -> bool:
 
 def _refuse(source: Source, options: ReadOptions) -> Document:
     """A manifest opens files: only one that the user named does, none that came inside something."""
-    raise SourceError(
-        f"{source.name}: this table names files and holds no text; save it as a file and name that file "
-        "(or say which column holds the text: --map text=COLUMN)"
-    )
+    raise names_no_text(source.name)
 
 
 FORMAT = Format("manifest", (), _is_manifest, _refuse)

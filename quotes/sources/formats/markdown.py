@@ -9,7 +9,7 @@ from quotes.sources.formats.assembly import assembled, cleaned
 from quotes.sources.formats.format import Format
 from quotes.sources.furniture.pieces import Piece
 from quotes.sources.furniture.trimming import trim
-from quotes.sources.html.markup import combined, named
+from quotes.sources.html.markup import combined, lines_of, named
 from quotes.sources.metadata.deciding import Findings, text_findings
 from quotes.sources.metadata.front_matter import FrontMatter, front_matter
 from quotes.sources.source import ReadOptions, Source
@@ -28,7 +28,7 @@ def _is_markdown(source: Source, options: ReadOptions) -> bool:
 
 
 def _read(source: Source, options: ReadOptions) -> Document:
-    from quotes.sources.markdown import plain  # loads the Markdown parser
+    from quotes.sources.markdown.plain import plain  # loads the Markdown parser
 
     decoded = decode(source.body, source.name, source.charset)
     mended, repairs = repaired(decoded.text)
@@ -41,7 +41,8 @@ def _read(source: Source, options: ReadOptions) -> Document:
     text = page.words.text
     heading = Evidenced(page.heading, "first heading") if page.heading else Evidenced()
     tags = replace(front.found, title=front.found.title if front.found.title.value else heading)
-    pieces = [named(piece, text, tags.title.value, page.set_off) for piece in pieces]
+    set_off = lines_of(page.set_off)
+    pieces = [named(piece, text, tags.title.value, set_off) for piece in pieces]
     url = options.overrides.url or source.stated.url.value or tags.url.value
     known = source if source.retrieved.value else replace(source, retrieved=front.retrieved)
     return assembled(

@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from quotes.document import Evidenced
 from quotes.errors import SourceError
 from quotes.sources.formats.format import Format
+from quotes.sources.mail.traps import refuse_trap
 from quotes.sources.metadata.deciding import Findings, preferring
 from quotes.sources.source import ReadOptions, Source
 
@@ -38,6 +39,7 @@ def _is_mhtml(source: Source, options: ReadOptions) -> bool:
 
 def _unpack(source: Source, options: ReadOptions) -> Iterable[Source]:
     """The page that the file was saved for. Raises SourceError where there is none."""
+    refuse_trap(source.body, source.name)
     try:
         message = message_from_bytes(source.body)
         page = _page(message)

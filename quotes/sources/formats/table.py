@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from quotes.errors import SourceError
 from quotes.sources.decoding.charset import sniffed
@@ -23,6 +23,8 @@ SEARCHED = tuple(ending for ending in ENDINGS if ending != ".json")
 """Endings of files that a folder is searched for: what programs set down beside files ends in .json too."""
 LOOKED_AT = 50
 """The columns of JSON records are those of so many of the first."""
+FIRST_RECORD = 1_000_000
+"""Bytes in which the first JSON record ends, by whose keys a manifest is told."""
 _OBJECT = re.compile(r'\s*\[?\s*\{\s*"(?:[^"\\\n]|\\.){1,60}"\s*:')
 
 _MARKUP = re.compile(r"</(?:p|div|article|h[1-6]|li)>|<br ?/?>", re.IGNORECASE)
@@ -55,19 +57,17 @@ def records_of(source: Source, options: ReadOptions) -> tuple[Columns, Iterator[
     columns = columns_of(names, options.columns, source.name)
     if not first:
         raise SourceError(f"{source.name}: the table has the names of its columns and no row below them")
-    return columns, _chained(first, records)
-
-
-def _chained(first: list[Record], rest: Iterator[Record]) -> Iterator[Record]:
-    yield from first
-    yield from rest
+    return columns, chain(first, records)
 
 
 def names_files(source: Source, options: ReadOptions) -> bool:
     """Whether a table is a manifest: it names files or addresses and holds no text. Never raises."""
     start = sniffed(source.body)
     if _is_json(source):
-        value = json_records.first_of(start)
+        # An article is longer than what other formats are told by.
+        value = json_records.first_of(start) or json_records.first_of(
+            source.body[:FIRST_RECORD].decode("utf-8", errors="replace")
+        )
         names = tuple(json_records.flattened(value)) if value else ()
     else:
         names = delimited.header_of(start)
@@ -77,12 +77,22 @@ def names_files(source: Source, options: ReadOptions) -> bool:
         return False
 
 
+def names_no_text(name: str) -> SourceError:
+    """The error of a manifest where none is followed: only one that the user named opens files."""
+    return SourceError(
+        f"{name}: this table names files and holds no text; save it as a file and name that file "
+        "(or say which column holds the text: --map text=COLUMN)"
+    )
+
+
 def _is_json(source: Source) -> bool:
     return sniffed(source.body).lstrip()[:1] in ("{", "[") and source.ending not in DELIMITED
 
 
 def _unpack(source: Source, options: ReadOptions) -> Iterator[Source]:
     columns, records = records_of(source, options)
+    if columns.names_files:
+        raise names_no_text(source.name)
     for count, record in enumerate(records):
         if count == MAX_ROWS:
             problem = f"{source.name}: more than {MAX_ROWS:,} rows; split it to have the rest read"

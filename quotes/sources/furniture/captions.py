@@ -18,10 +18,12 @@ _PICTURE = (
 )
 _LABEL = r"(?:Photos?|PHOTOS?|Photographs?|Images?|IMAGES?|Pictures?|PICTURES?|Pics?)"
 _NAME = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|de|van|von|bin|al)){0,4}"
+_VERB = r"(?:is|are|was|were|has|have|had|do|does|did|got|comes?|came|it[’']s|that[’']s)"
 _INSIDE = r"[^()]{0,60}"
 _CREDITS = (
     # In brackets: (Harbour Photo/Ilse Brandt), [Photo by Ilse Brandt], (via Reuters), [File: Ilse Brandt/AFP]
-    rf"\((?:{_INSIDE}\b(?:{_PICTURE}|via {_AGENCY}|Getty|[Cc]ourtesy)\b{_INSIDE}|{_INSIDE}/\s?{_AGENCY}{_INSIDE})\)",
+    rf"\((?![^()]*\b{_VERB}\b)(?:{_INSIDE}\b(?:{_PICTURE}|via {_AGENCY}|Getty|[Cc]ourtesy)\b{_INSIDE}"
+    rf"|{_INSIDE}/\s?{_AGENCY}{_INSIDE})\)",
     rf"\[(?:[^\[\]]*\b(?:{_PICTURE}|via {_AGENCY}|Getty|[Cc]ourtesy|[Ff]ile:)[^\[\]]*"
     rf"|[^\[\]]*/\s?{_AGENCY}[^\[\]]*)\]",
     # At the end of the line: Photo: Harbour Post; | Credit: Ilse Brandt; Picture by Ilse Brandt

@@ -75,7 +75,7 @@ _COMMENTS = re.compile(
 )
 _COMMENTED = re.compile(
     r"(?i)(?:.{0,60}\s)?(?:\d+|an?)\s?(?:[smhdwy]|secs?|mins?|hrs?|(?:second|minute|hour|day|week|month|year)s?)\sago\W*"
-    r"|reply(?:\s\(?\d+\)?)?|report(?:\scomment)?|like(?:\s\(?\d+\)?)?|upvote|.{2,40}\s(?:says|wrote|commented):?"
+    r"|reply(?:\s\(?\d+\)?)?|report(?:\scomment)?|like(?:\s\(?\d+\)?)?|upvote"
     r"|.{0,40}\b\d{1,2}(?:st|nd|rd|th)?,?\s(?:\w+,?\s)?(?:19|20)\d\d,?\s(?:at\s)?\d{1,2}[:.]\d\d\W?(?:[ap]\.?m\.?)?"
 )
 

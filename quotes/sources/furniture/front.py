@@ -27,6 +27,10 @@ QUESTION_MAX = 120
 _BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Author:|Authors:)\s+(?=\S)")
 _NAME_WORD = r"(?:[A-Z][\w’'-]*\.?|van|von|de|der|den|da|dos|du|la|le|el|al|bin|ibn|of)"
 _NAME = re.compile(rf"[A-Z][\w’'.-]+(?:\s+{_NAME_WORD}){{1,{NAME_MAX_WORDS - 1}}}")
+_NO_NAME = re.compile(
+    r"(?i:in|the|for|at|from|act|scene|part|chapter|book|canto|volume)\s.*|.*\s[IVX]+(?!\.)\Z", re.DOTALL
+)
+"""What has the shape of a name and is that of a part: "ACT I", "IN BRIEF"."""
 _ADDRESS = re.compile(r"https?://\S+")
 _TICKER = re.compile(
     r"(?i)(?:breaking(?: news)?|live|just in|trending|alert|developing|top story)\s*[:|]\s*\S"
@@ -136,7 +140,12 @@ def _stands_above(words: str) -> bool:
 def _is_name(text: str, words: str, later: list[Piece]) -> bool:
     """Whether a line is a name that the story does not speak of: its author's. A headline's words recur."""
     words = credited(words)
-    if not _NAME.fullmatch(words) or len(words.split()) > NAME_MAX_WORDS or not may_be_person(words):
+    if (
+        _NO_NAME.fullmatch(words)
+        or not _NAME.fullmatch(words)
+        or len(words.split()) > NAME_MAX_WORDS
+        or not may_be_person(words)
+    ):
         return False
     story = " ".join(text[piece.start : piece.end] for piece in later if piece.kind == "body").casefold()
     return bool(story) and not any(word in story for word in words.casefold().split() if len(word) > 2)

@@ -108,18 +108,31 @@ BOX_HEADINGS = re.compile(
 )
 """Of boxes inside a story, which hold links and no sentences."""
 
-LAST_HEADINGS = re.compile(
+END_HEADINGS = re.compile(
     r"""(?ix) notes?\ (?:to|for)\ (?:the\ )?(?:editors?|press|media|journalists)
-    | (?:editors?[’']?s?|editorial)\ notes?
-    | (?:\d+\.?\ )?(?:selected\ |list\ of\ )?(?:references|bibliography|works\ cited|endnotes|footnotes)
-    | further\ reading | background\ for\ editors
-    | (?:(?:press|media|news)\ )?(?:contacts?|enquiries|inquiries)(?:\ (?:details|information|persons?))?
-    | (?:for\ )?(?:further|more|media|press)\ (?:information|details|enquiries|inquiries)
-      (?:,?\ (?:please\ )?(?:contact|call|e-?mail))?
-    | -+\ ?ends?\ ?-+ | ends | -\ ?30\ ?-
+    | background\ for\ editors | -+\ ?ends?\ ?-+ | ends | -\ ?30\ ?-
     """
 )
 """Of what follows a text and is not of it, to the end of the page."""
+NOTE_HEADINGS = re.compile(r"(?i)(?:editors?[’']?s?|editorial) notes?")
+"""Of a single paragraph by the editors."""
+APPENDED_HEADINGS = re.compile(
+    r"""(?ix) (?:editors?[’']?s?|editorial)\ notes?
+    | (?:\d+\.?\ )?(?:selected\ |list\ of\ )?(?:references|bibliography|works\ cited|endnotes|footnotes)
+    | further\ reading
+    | (?:(?:press|media|news)\ )?(?:contacts?|enquiries|inquiries)(?:\ (?:details|information|persons?))?
+    | (?:for\ )?(?:further|more|media|press)\ (?:information|details|enquiries|inquiries)
+      (?:,?\ (?:please\ )?(?:contact|call|e-?mail))?
+    """
+)
+"""Of what is added to a text: its sources, whom to ask, a note. A report may go on below it."""
+ENTRY = re.compile(
+    r"""(?ix) \A(?:[\[(]?\d{1,3}[\]).]|[•*–—-])\s?\S | https?:// | www\. | \bdoi\b | \S@\S | \bet\ al\b
+    | \b(?:pp?|vol|no|eds?)\.\ ?\d | \((?:19|20)\d\d[a-z]?\) | [.,]\ (?:19|20)\d\d[a-z]?(?:[.,:;]|\Z)
+    | \b(?:isbn|ibid|accessed|retrieved)\b | \d[\d\ ()/-]{8,}\d | \b(?:contact|e-?mail)(?:\s?:|\s(?-i:[A-Z]))
+    """
+)
+"""What sources and addresses hold: a number before them, a year, a page, an address, a telephone."""
 
 SITE = (
     r"(?:[A-Z0-9][\w&'’-]*\.[a-z]{2,12}(?:\.[a-z]{2})?"

@@ -9,6 +9,9 @@ LINKS_MIN = 2
 """A single headline below such a heading is as likely the story's own title."""
 OWN_SHARE = 0.5
 """A headline of which so many words recur below is the story's own."""
+HEADINGS_MAX = 20
+"""No more headings are looked at, and no more paragraphs for the words of the story than"""
+STORY_MAX = 400
 HEADING = "heading of other stories"
 
 _WORD = re.compile(r"\w{4,}")
@@ -17,10 +20,12 @@ _WORD = re.compile(r"\w{4,}")
 def without_links_above(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces, with headlines turned into furniture that a heading opens and a line of the page closes."""
     marked = list(pieces)
+    headings = 0
     for index, piece in enumerate(marked):
         if piece.kind != "furniture" and not is_headline(text[piece.start : piece.end]):
             break  # the story has begun
-        if piece.reason == HEADING:
+        if piece.reason == HEADING and headings < HEADINGS_MAX:
+            headings += 1
             for link in _links(text, marked, index + 1):
                 reason = f"under “{text[piece.start : piece.end]}”"
                 marked[link] = replace(marked[link], kind="furniture", reason=reason)
@@ -36,7 +41,8 @@ def _links(text: str, pieces: list[Piece], start: int) -> list[int]:
         end += 1
     if end - start < LINKS_MIN or end == len(pieces):
         return []
-    story = {word for piece in pieces[end:] for word in _words(text, piece) if piece.kind == "body"}
+    below = (piece for piece in pieces[end : end + STORY_MAX] if piece.kind == "body")
+    story = {word for piece in below for word in _words(text, piece)}
     return [index for index in range(start, end) if not _is_own(_words(text, pieces[index]), story)]
 
 

@@ -1,8 +1,9 @@
 """What a page prints twice: captions, and whole paragraphs of a story that was saved twice."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from quotes.sources.furniture.pieces import Piece, ends_sentence, is_headline
 from quotes.sources.furniture.splitting import CAPTION_TWICE
@@ -53,9 +54,11 @@ def _captions_once(text: str, pieces: list[Piece]) -> list[Piece]:
 def _story_once(text: str, pieces: list[Piece]) -> list[Piece]:
     """The pieces without a second copy of the story or of a part of it."""
     marked = list(pieces)
+    sizes = [piece.end - piece.start if piece.kind == "body" else 0 for piece in pieces]
+    above = list(accumulate(sizes, initial=0))
     for run in _repeated_runs(text, pieces):
         long = [i for i in run if _is_long(text[pieces[i].start : pieces[i].end])]
-        if len(long) >= REPEATED_RUN and _length(pieces, run) >= REPEATED_SHARE * _length(pieces, range(run[0])):
+        if len(long) >= REPEATED_RUN and sum(sizes[i] for i in run) >= REPEATED_SHARE * above[run[0]]:
             for index in run:
                 marked[index] = replace(pieces[index], kind="furniture", reason="printed twice")
     return marked
@@ -76,10 +79,6 @@ def _repeated_runs(text: str, pieces: list[Piece]) -> Iterator[list[int]]:
             run = []
         seen.add(words)
     yield run
-
-
-def _length(pieces: list[Piece], indices: Iterable[int]) -> int:
-    return sum(pieces[i].end - pieces[i].start for i in indices if pieces[i].kind == "body")
 
 
 def _is_long(words: str) -> bool:

@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from quotes.sources.furniture.lexicon import (
+    APPENDED_HEADINGS,
     BOX_HEADINGS,
+    END_HEADINGS,
+    ENTRY,
     HEADINGS,
-    LAST_HEADINGS,
+    NOTE_HEADINGS,
     PAGE_HEADINGS,
     SITE,
     TITLE_WORDS,
@@ -35,6 +38,8 @@ TEASER_PAIRS = 2
 """So many headlines, each with a sentence of something else below, are teasers and no links."""
 BLURB_MAX = 250
 """A longer paragraph is no blurb, in characters."""
+PROSE_MIN = 80
+"""A shorter paragraph below "References" or "Contact" does not show that the text goes on, in characters."""
 LINK_MAX = 130
 """A longer line without a full stop is a sentence that lost it, in characters."""
 LINKS_MIN = 5
@@ -54,6 +59,7 @@ _BRANDED = re.compile(rf"(?P<site>{SITE})(?P<of>)\s+[\u4e00-\u9fff]{{2,8}}")
 _ABOUT = re.compile(
     r"(?:About|ABOUT) (?:[Tt]he )?(?P<name>[A-Z][\w&’'-]*(?: (?:of |for |and |the )*[A-Z][\w&’'-]*){0,6}):?"
 )
+_SPOKEN = re.compile(r"[\"”»]\s(?:[\w’'-]+\s){0,3}(?:says|said)\b|\b(?:says|said)[,:]?\s[\"“«]")
 _EDGES = " :|»>-–—•*#"
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*|\b[A-Z]{3,}\b")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:][\"”’')]*\s+|[\"“‘\n]\s*)\Z")
@@ -93,7 +99,7 @@ def is_heading(line: str) -> bool:
     plain = line.strip(_EDGES)
     if len(plain) > 60:
         return False
-    patterns = (_HEADING, BOX_HEADINGS, LAST_HEADINGS, _BRANDED)
+    patterns = (_HEADING, BOX_HEADINGS, END_HEADINGS, APPENDED_HEADINGS, _BRANDED)
     return any(pattern.fullmatch(plain) or pattern.fullmatch(line) for pattern in patterns)
 
 
@@ -102,7 +108,7 @@ class _Sorter:
     """Walks down a page, knowing the story so far and whether a section of other stories is open.
 
     `box` is a section of links inside the story, `paired` one of headlines with a blurb each, `blurb` that
-    the last line dropped was one.
+    the last line dropped was one; `appended` is one of sources or addresses, `ends` that no text follows.
     """
 
     text: str
@@ -113,6 +119,8 @@ class _Sorter:
     box: bool = False
     paired: bool = False
     blurb: bool = False
+    appended: bool = False
+    ends: bool = False
     names: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
 
@@ -122,11 +130,13 @@ class _Sorter:
             return piece
         words = self.text[piece.start : piece.end]
         if is_heading(words):
-            last = LAST_HEADINGS.fullmatch(words.strip(_EDGES)) or LAST_HEADINGS.fullmatch(words)
-            if self.story >= (LAST_MIN if last else STORY_MIN):
+            ends, appended = _is(END_HEADINGS, words), _is(APPENDED_HEADINGS, words)
+            if self.story >= (LAST_MIN if ends or appended else STORY_MIN):
                 self.heading, self.teasers = words, 0
+                self.ends = ends or (appended and not any(map(_is_prose, self._section(pieces, index + 1))))
+                self.appended = appended
                 in_story = bool(BOX_HEADINGS.fullmatch(words.strip(_EDGES)))
-                self.paired = in_story and self._has_teasers(pieces[index + 1 :])
+                self.paired = in_story and self._has_teasers(self._section(pieces, index + 1))
                 self.box, self.blurb = in_story and not self.paired, False
                 self.page_only &= bool(_PAGE_HEADING.fullmatch(words.strip(_EDGES)))
             return replace(piece, kind="furniture", reason="heading of other stories")
@@ -146,20 +156,25 @@ class _Sorter:
 
     def _goes_on(self, words: str) -> bool:
         """Whether the paragraph belongs to the story: it tells of the same people or matter."""
-        heading = (self.heading or "").strip(_EDGES)
-        if (
-            _may_be_link(words)
-            or LAST_HEADINGS.fullmatch(heading)
-            or LAST_HEADINGS.fullmatch(self.heading or "")
-        ):
+        if self.ends:
+            return False
+        if self.appended:
+            noted = self.teasers > 0 or not _is(NOTE_HEADINGS, self.heading or "")
+            return noted and ENTRY.search(words) is None
+        if _may_be_link(words):
             return False
         # In a box of teasers each blurb stands below its headline; the story goes on with what does not.
         return self.box or (self.paired and self.blurb) or self._is_told_of(words)
 
-    def _has_teasers(self, below: Sequence[Piece]) -> bool:
+    def _section(self, pieces: Sequence[Piece], start: int) -> Iterator[str]:
+        """The paragraphs from `start` to the next heading."""
+        later = (pieces[index] for index in range(start, len(pieces)))
+        lines = (self.text[piece.start : piece.end] for piece in later if piece.kind == "body")
+        return takewhile(lambda line: not is_heading(line), lines)
+
+    def _has_teasers(self, below: Iterator[str]) -> bool:
         """Whether headlines that each have a sentence of something else below stand `below` a heading."""
-        bodies = islice((piece for piece in below if piece.kind == "body"), 2 * TEASER_PAIRS)
-        lines = [self.text[piece.start : piece.end] for piece in bodies]
+        lines = list(islice(below, 2 * TEASER_PAIRS))
         blurbs = [line for line in lines[1::2] if len(line) <= BLURB_MAX and not is_headline(line)]
         paired = len(blurbs) == TEASER_PAIRS and all(map(is_headline, lines[::2]))
         return paired and not any(map(self._is_told_of, blurbs))
@@ -216,11 +231,22 @@ def _without_about(text: str, pieces: list[Piece]) -> list[Piece]:
         about = _ABOUT.fullmatch(words[0])
         if about is None or position == 0 or not all(about["name"] in later for later in words[1:2]):
             continue
+        if any(_SPOKEN.search(later) for later in words):
+            continue
         return pieces[:index] + [
             replace(piece, kind="furniture", reason="about the publisher") if piece.kind == "body" else piece
             for piece in pieces[index:]
         ]
     return pieces
+
+
+def _is(headings: re.Pattern[str], line: str) -> bool:
+    return any(headings.fullmatch(words) for words in (line.strip(_EDGES), line))
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a paragraph is of a text, neither a source nor an address."""
+    return len(words) >= PROSE_MIN and ends_sentence(words) and ENTRY.search(words) is None
 
 
 def _is_link(text: str, piece: Piece) -> bool:

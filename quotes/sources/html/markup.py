@@ -1,11 +1,17 @@
 """What markup says of the paragraphs of a page, for every format that has some."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from quotes.document import BLOCK_QUOTATION
 from quotes.sources.furniture.pieces import Piece
 from quotes.sources.metadata.deciding import Findings
+
+
+def lines_of(paragraphs: Iterable[str]) -> frozenset[str]:
+    """The paragraphs and their lines: a line that was broken on purpose is a piece of its own."""
+    return frozenset(words for paragraph in paragraphs for words in (paragraph, *paragraph.split("\n")))
 
 
 def named(piece: Piece, page: str, title: str | None, set_off: AbstractSet[str]) -> Piece:

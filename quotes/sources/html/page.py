@@ -14,7 +14,7 @@ from quotes.sources.decoding.mapped import MappedText
 from quotes.sources.decoding.mojibake import repaired
 from quotes.sources.formats.assembly import assembled, cleaned, no_text
 from quotes.sources.furniture.trimming import trim
-from quotes.sources.html.markup import combined, named
+from quotes.sources.html.markup import combined, lines_of, named
 from quotes.sources.html.outside import left_out, with_left_out
 from quotes.sources.metadata.deciding import text_findings
 from quotes.sources.metadata.htmlmeta import language, page_findings
@@ -81,7 +81,7 @@ def _main_text(page: str, name: str) -> Any:
 def _set_off(body: Any) -> frozenset[str]:
     """The paragraphs of block quotations, as the page's text has them."""
     blocks = [e for e in body.iter("quote") if not any(parent.tag in _BLOCKS for parent in e.iterancestors())]
-    return frozenset(
+    return lines_of(
         cleaned(MappedText.of(words)).text for block in blocks for words in _paragraphs(block) if words
     )
 

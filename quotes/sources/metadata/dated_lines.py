@@ -59,7 +59,11 @@ def doubted_dates(page: _Page) -> Iterator[DateCandidate]:
     """Dates of lines above the story that are not of publication, or do not say which they are; stamps."""
     for piece, words in takewhile(lambda part: is_headline(part[1]), islice(page, FIRST_LINES)):
         found = find_date(words)
-        if found is None or piece.kind in {"title", "caption"} or piece.reason in {STAMP, CAPTION_TWICE}:
+        if (
+            found is None
+            or piece.kind in {"title", "caption"}
+            or piece.reason in {STAMP, CAPTION_TWICE, "address"}
+        ):
             continue
         if _OTHER_DATE.search(words):
             yield DateCandidate(found.value, found.precision, f"line “{quoted(words)}”", MODIFIED)

@@ -1,12 +1,14 @@
 """Dates that a document states about itself: found by small patterns, read by dateparser, never guessed."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quotes.document import DateCandidate, Precision
+from quotes.sources.metadata.publication import ADDRESS, MENTIONED
 
 EARLIEST_URL_YEAR = 1990
 
@@ -86,33 +88,46 @@ def labelled_date(line: str) -> FoundDate | None:
 
 
 def url_date(url: str) -> DateCandidate | None:
-    """The date in the path (or the query) of an address, to the day or else to the month."""
+    """The date in the path (or the query) of an address, to the day or else to the month.
+
+    Its confidence is `ADDRESS`, but `MENTIONED` where it follows words: in "/vote-of-2024-11-05" it is
+    that of the vote.
+    """
     path = "/" + url.split("//", 1)[-1].partition("/")[2]
+    days = [*_days(path), *_named_days(path)]
+    apart = next((day for start, day in days if path[start - 1] != "-"), None) or _url_month(path)
+    if apart is not None:
+        return replace(apart, confidence=ADDRESS)
+    return next((replace(day, confidence=MENTIONED) for _, day in days), None)
+
+
+def _days(path: str) -> Iterator[tuple[int, DateCandidate]]:
+    """The days that a path states in numbers, and where."""
     for pattern, groups in _URL_SHAPES:
         for match in pattern.finditer(path):
             value = _calendar(*(int(match.group(group)) for group in groups))
             if value and value.year >= EARLIEST_URL_YEAR:
-                return DateCandidate(value.isoformat(), "day", f"address: {match.group().strip('/')}")
-    named = _named_date(path)
-    if named:
-        return named
-    month = _URL_MONTH.search(path)
-    value = _calendar(int(month.group(1)), int(month.group(2)), 1) if month else None
-    if month is None or value is None or value.year < EARLIEST_URL_YEAR:
-        return None
-    return DateCandidate(value.isoformat()[:7], "month", f"address: {month.group().strip('/')}")
+                words = match.group().strip("/")
+                yield match.start(), DateCandidate(value.isoformat(), "day", f"address: {words}")
 
 
-def _named_date(path: str) -> DateCandidate | None:
-    """The date in a path whose month is a word: /2024/mar/01/, -1-march-2024."""
+def _named_days(path: str) -> Iterator[tuple[int, DateCandidate]]:
+    """The days in a path whose month is a word: /2024/mar/01/, /1-march-2024."""
     for match in _URL_NAMED.finditer(path):
         year, month, day = (match.group(1), match.group(2), match.group(3))
         if year is None:
             day, month, year = match.group(4), match.group(5), match.group(6)
         found = find_date(f"{int(day)} {month} {year}")
         if found and found.precision == "day":
-            return DateCandidate(found.value, "day", f"address: {match.group()}")
-    return None
+            yield match.start(), DateCandidate(found.value, "day", f"address: {match.group()}")
+
+
+def _url_month(path: str) -> DateCandidate | None:
+    month = _URL_MONTH.search(path)
+    value = _calendar(int(month.group(1)), int(month.group(2)), 1) if month else None
+    if month is None or value is None or value.year < EARLIEST_URL_YEAR:
+        return None
+    return DateCandidate(value.isoformat()[:7], "month", f"address: {month.group().strip('/')}")
 
 
 def iso_date(stamp: str) -> tuple[str, Precision] | None:
@@ -134,6 +149,7 @@ def _calendar(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=1024)
 def _read(phrase: str) -> date | None:
     """A date phrase with day, month and year in words."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d", phrase):

@@ -14,7 +14,6 @@ from quotes.sources.metadata.datelines import AGENCY, Dateline, agency_name, dat
 from quotes.sources.metadata.dates import url_date
 from quotes.sources.metadata.issuers import is_issuer
 from quotes.sources.metadata.publication import (
-    ADDRESS,
     TAG,
     published,
 )
@@ -101,7 +100,7 @@ def decided(found: Findings, overrides: Overrides) -> Metadata:
     publisher = found.publisher if found.publisher.value else host(url.value or "")
     dated = url_date(url.value) if url.value else None
     tags = (tag if tag.confidence is not None else replace(tag, confidence=TAG) for tag in found.tags)
-    sure = (*tags, *([replace(dated, confidence=ADDRESS)] if dated else []), *found.lines)
+    sure = (*tags, *([dated] if dated else []), *found.lines)
     return Metadata(
         title=overrides.evidenced("title", found.title),
         author=overrides.evidenced("author", found.author),

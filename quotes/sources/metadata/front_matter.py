@@ -10,7 +10,7 @@ from typing import Any
 from quotes.document import DateCandidate, Evidenced
 from quotes.sources.metadata.dates import iso_date
 from quotes.sources.metadata.deciding import Findings
-from quotes.sources.metadata.publication import STATED
+from quotes.sources.metadata.publication import MODIFIED, STATED
 
 MAX_LENGTH = 20_000
 """Longer front matter is none, in characters."""
@@ -118,8 +118,8 @@ def _findings(known: Mapping[str, Any]) -> Findings:
         author=_first(known, _AUTHOR),
         publisher=named if not _is_address(named.value or "") else Evidenced(),
         url=url if _is_address(url.value or "") else Evidenced(),
-        tags=tuple(_dates(known, _PUBLISHED)),
-        doubtful=tuple(_dates(known, _MODIFIED)),
+        tags=tuple(_dates(known, _PUBLISHED, STATED)),
+        doubtful=tuple(_dates(known, _MODIFIED, MODIFIED)),
     )
 
 
@@ -141,12 +141,12 @@ def _texts(value: object) -> Iterator[str]:
                 yield line
 
 
-def _dates(known: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[DateCandidate]:
+def _dates(known: Mapping[str, Any], keys: tuple[str, ...], trust: float) -> Iterator[DateCandidate]:
     for key in keys:
         for stamp in _texts(known.get(key)):
             found = iso_date(stamp)
             if found:
-                yield DateCandidate(*found, f"front matter {key}: {stamp}", STATED)
+                yield DateCandidate(*found, f"front matter {key}: {stamp}", trust)
 
 
 def _retrieved(known: Mapping[str, Any]) -> Evidenced:

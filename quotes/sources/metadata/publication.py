@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from math import prod
 
 from quotes.document import DateCandidate, Published, contradictory
+from quotes.overrides import FLAG
 
-FLAG = 1.0
-"""The user says so."""
 STATED = 0.95
 """Stated outside the text for just this document: front matter, a mail's header, a table's cell, JSON-LD."""
 TAG = 0.9
@@ -30,6 +29,8 @@ REFUSED = 0.0
 
 EARLIEST_YEAR = 1600
 """The first newspapers; a number before that is no year of publication."""
+CLOCK_ZERO = "1970-01-01"
+"""Where computers count from: what a site prints whose database has no date."""
 MOST = 0.99
 """However many say so, they may have it from each other."""
 
@@ -75,6 +76,8 @@ def _refusal(candidate: DateCandidate) -> str | None:
     tomorrow = (date.today() + timedelta(days=1)).isoformat()
     if candidate.value > tomorrow:
         return "in the future"
+    if candidate.value == CLOCK_ZERO:
+        return "what a clock says that was never set"
     return "before there were newspapers" if int(candidate.value[:4]) < EARLIEST_YEAR else None
 
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 SOFT_HYPHEN = "\xad"
+REACH = 100
+"""Characters at the end of a line in which the word is that was split there."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _SPLIT = re.compile(r"(?P<chain>[^\W_][-\u2010])?(?P<first>[^\W_]+)[-\u2010\xad]\Z")
 _NEXT = re.compile(r"[^\W\d_]+")
@@ -28,7 +30,7 @@ class Joiner:
         self._words = Counter(
             word.casefold().replace("\u2010", "-").replace("\u2011", "-")
             for line in lines
-            for word in _WORD.findall(_SPLIT.sub("", line))
+            for word in _WORD.findall(line[:-REACH] + _SPLIT.sub("", line[-REACH:]))
         )
         self.joined = self.kept = 0
 
@@ -37,7 +39,7 @@ class Joiner:
         if before.endswith(SOFT_HYPHEN) and line[:1].isalpha():
             self.joined += 1
             return before[:-1]
-        split = _SPLIT.search(before[-100:])
+        split = _SPLIT.search(before[-REACH:])
         if split is None:
             return before if _runs_on(before, line) else before + " "
         chain = split["chain"] or _ADDRESS.search(before[-200:])

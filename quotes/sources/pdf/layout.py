@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from quotes.document import Page
 from quotes.sources.furniture.pieces import TITLE_MAX
 from quotes.sources.pdf.hyphens import Joiner
+from quotes.sources.pdf.measures import body_size
 from quotes.sources.pdf.pages import Pages
-from quotes.sources.pdf.paragraphs import Paragraph, body_size, paragraphs
+from quotes.sources.pdf.paragraphs import Paragraph, paragraphs
 from quotes.sources.pdf.running import running_lines
 
 TITLE_SIZE = 1.15

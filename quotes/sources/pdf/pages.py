@@ -9,11 +9,8 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 
 from quotes.errors import SourceError
-from quotes.sources.decoding.charset import too_long
-from quotes.sources.limits import MAX_CHARACTERS, MAX_PDF_OPERATIONS, MAX_PDF_TEXT_WORK
+from quotes.sources.pdf.budget import Budget
 
-TEXT_WEIGHT = 5
-"""To place or show text takes pypdf so many times as long as to draw a line, at least."""
 LABEL_MAX = 12
 """Characters of a page's label; a longer one is no number that anybody cites."""
 
@@ -22,8 +19,6 @@ _LIGATURES = str.maketrans(
     # The bullets of the fonts Symbol and Wingdings, as programs write them.
     | {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "–"}
 )
-_SHOWING = frozenset({b"Tj", b"TJ", b"'", b'"'})
-_PLACING = _SHOWING | {b"Td", b"TD", b"Tm", b"T*"}
 _NO_TEXT = frozenset(map(chr, {*range(9), 11, 12, *range(14, 32), 127}))
 
 
@@ -52,7 +47,7 @@ def pages_of(reader: PdfReader, name: str) -> Pages:
     lines: list[Line] = []
     unread: list[int] = []
     pictures: list[int] = []
-    budget = _Budget(name)
+    budget = Budget(name)
     for number, page in enumerate(reader.pages):
         collector = _Collector(number, budget)
         budget.page()
@@ -80,42 +75,10 @@ def pages_of(reader: PdfReader, name: str) -> Pages:
     return Pages(tuple(lines), labels, tuple(warnings))
 
 
-class _Budget:
-    """What may still be drawn in this file before it is given up as a trap."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._operations = self._characters = self._work = 0
-        self._on_page = 0
-
-    def page(self) -> None:
-        """A page begins."""
-        self._on_page = 0
-
-    def operation(self, operator: bytes, operands: Any) -> None:
-        """Something is to be drawn; pypdf copies the text of the page so far for every string."""
-        shown = operands[0] if operator == b"TJ" and operands and isinstance(operands[0], list) else operands
-        steps = max(len(shown), 1) if operator in _SHOWING else 1
-        if operator in _SHOWING:
-            self._on_page += sum(len(part) for part in shown if isinstance(part, str | bytes))
-        self._operations += steps * TEXT_WEIGHT if operator in _PLACING else 1
-        self._work += steps * self._on_page if operator in _PLACING else 0
-        if self._operations > MAX_PDF_OPERATIONS or self._work > MAX_PDF_TEXT_WORK:
-            raise SourceError(
-                f"{self._name}: this PDF draws more than can be read in a minute; print it anew and try again"
-            )
-
-    def characters(self, number: int) -> None:
-        """So many characters were found."""
-        self._characters += number
-        if self._characters > MAX_CHARACTERS:
-            raise SourceError(too_long(self._name))
-
-
 class _Collector:
     """Puts the fragments that pypdf finds on a page together into lines."""
 
-    def __init__(self, page: int, budget: _Budget) -> None:
+    def __init__(self, page: int, budget: Budget) -> None:
         self._page = page
         self._budget = budget
         self._lines: list[Line] = []

@@ -1,4 +1,4 @@
-"""From a PDF to a Document: pypdf finds the text, `pdf_layout` what of it are paragraphs and heads."""
+"""From a PDF to a Document: pypdf finds the text, `layout` what of it are paragraphs and heads."""
 
 import io
 import logging

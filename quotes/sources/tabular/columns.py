@@ -50,6 +50,8 @@ PARTS = tuple(USUAL)
 _OWN_SHEET = frozenset({"quotation", "claim", "speaker", "context", "document"})
 """Columns that a sheet of `quotes export` has, and no table of articles."""
 _OWN_RECORDS = frozenset({"kind", "speaker", "speaker_type", "mention", "said_on"})
+MAX_KEY_DEPTH = 5
+"""Objects inside objects of a JSON record whose keys are looked at."""
 NAMES_SHOWN = 12
 NAME_MAX = 40
 """Characters of the name of a column, where nothing else says that a file is a table."""
@@ -128,7 +130,7 @@ def _by_words(names: Sequence[str]) -> dict[str, str]:
     """
     ends: dict[str, str] = {}
     for name in reversed(names):
-        parts = name.split(".")
+        parts = name.rsplit(".", MAX_KEY_DEPTH)
         ends |= {_plain(".".join(parts[at:])): name for at in range(len(parts) - 1, 0, -1)}
     return ends | {_plain(name): name for name in reversed(names)}
 

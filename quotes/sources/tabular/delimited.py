@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -118,12 +119,12 @@ def _reader(rows: Iterator[str], delimiter: str, *, strict: bool = False) -> Ite
 def _named(header: list[str]) -> Iterator[str]:
     """The names of the columns, each once: a second "text" is "text (2)"."""
     taken: set[str] = set()
+    copies: Counter[str] = Counter()
     for number, cell in enumerate(header, start=1):
         plain = name = " ".join(cell.split()) or f"column {number}"
-        copy = 2
         while name in taken:
-            name = f"{plain} ({copy})"
-            copy += 1
+            copies[plain] += 1
+            name = f"{plain} ({copies[plain] + 1})"
         taken.add(name)
         yield name
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from quotes.errors import SourceError
 from quotes.sources.limits import MAX_BYTES
+from quotes.sources.tabular.columns import MAX_KEY_DEPTH
 from quotes.sources.tabular.lines import Lines
 from quotes.sources.tabular.record import Record
 
 MAX_KEYS = 500
 """Keys of one record that are looked at."""
-MAX_KEY_DEPTH = 5
 LONG_PART = 80
 """Characters of a part of a list that is a paragraph rather than a name."""
 LONG_VALUE = 300
@@ -105,9 +105,19 @@ def _list_in(text: str) -> int:
     if not isinstance(whole, dict) or any(_is_long(value) for value in whole.values()):
         return place
     lists = [key for key, value in whole.items() if isinstance(value, list) and _are_objects(value)]
-    for match in re.finditer(rf'"{re.escape(lists[0])}"\s*:\s*\[', text) if len(lists) == 1 else ():
-        return match.end()
-    return place
+    return _after_key(text, place + 1, lists[0]) if len(lists) == 1 else place
+
+
+def _after_key(text: str, place: int, wanted: str) -> int:
+    """Where the list begins that is the value of a key; its object has begun before `place`."""
+    found = place
+    while not text.startswith("}", place := _skipped(text, place)):
+        key, place = _DECODER.raw_decode(text, place)
+        place = _skipped(text, text.index(":", place) + 1)
+        if key == wanted:  # of two alike the second counts
+            found = place + 1
+        _, place = _DECODER.raw_decode(text, place)
+    return found
 
 
 def _is_long(value: Any) -> bool:

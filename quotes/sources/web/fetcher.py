@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotes.errors import SourceError
+from quotes.sources.limits import WEB_PAGE_SECONDS
 from quotes.sources.source import Source
 
 if TYPE_CHECKING:
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 class Fetcher:
     """Fetches with a pause between two pages of one host.
 
-    `allow_private` lifts the check of addresses, nothing else; `options`, where given, say all of it.
+    `allow_private` lifts the check of addresses, nothing else; a page may take `seconds`; `options`, where
+    given, say all of it.
     """
 
     allow_private: bool = False
+    seconds: float = WEB_PAGE_SECONDS
     options: "FetchOptions | None" = None
     _last: dict[str, float] = field(default_factory=dict, init=False)
 
@@ -53,4 +56,4 @@ class Fetcher:
     def _options(self) -> "FetchOptions":
         from quotes.sources.web.options import FetchOptions
 
-        return self.options or FetchOptions.of_user(allow_private=self.allow_private)
+        return self.options or FetchOptions.of_user(allow_private=self.allow_private, seconds=self.seconds)

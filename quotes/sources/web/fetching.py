@@ -22,6 +22,8 @@ from quotes.sources.web.requesting import Answer, request_page, web_url
 
 REASON_MAX = 300
 """Characters of why a page could not be had."""
+ADDRESS_MAX = 300
+"""Characters of an address in a message."""
 
 _DEFAULTS = FetchOptions()
 _USERINFO = re.compile(r"//[^/@]*@")
@@ -52,7 +54,7 @@ def fetch(url: str, *, known: Fetch | None = None, options: FetchOptions = _DEFA
     """
     with _about(url):
         asked = web_url(url)
-        answer = _patiently(lambda: request_page(asked, known, options), options)
+        answer = _patiently(lambda deadline: request_page(asked, known, options, deadline), options)
     now = datetime.now(UTC).replace(microsecond=0).isoformat()
     had = fetch_of(str(asked), answer, known)
     return Fetched(had, now, None if answer.body is None else source_of(answer, answer.body, now, had))
@@ -72,15 +74,18 @@ def _about(url: str) -> Iterator[None]:
     try:
         yield
     except NotFetchedError as error:  # which may hold whatever a server sent
-        raise SourceError(f"{_USERINFO.sub('//', url)}: {str(error)[:REASON_MAX]}") from error
+        shown = _USERINFO.sub("//", url)
+        shown = shown if len(shown) <= ADDRESS_MAX else f"{shown[:ADDRESS_MAX]}…"
+        raise SourceError(f"{shown}: {str(error)[:REASON_MAX]}") from error
 
 
-def _patiently(attempt: Callable[[], Answer], options: FetchOptions) -> Answer:
-    """What `attempt` gives in the end. Raises NotFetchedError."""
+def _patiently(attempt: Callable[[float], Answer], options: FetchOptions) -> Answer:
+    """What `attempt`, which is told when all is to be over, gives in the end. Raises NotFetchedError."""
     patience = options.patience
+    deadline = time.monotonic() + patience.page
     for number in range(1, patience.attempts + 1):
         try:
-            return attempt()
+            return attempt(deadline)
         except _TROUBLE as error:
             failure = _explained(error, options)
         except NotFetchedError as error:
@@ -90,7 +95,10 @@ def _patiently(attempt: Callable[[], Answer], options: FetchOptions) -> Answer:
         wait = _asked_wait(failure.retry_after)
         if wait is not None and wait > patience.wait:
             raise NotFetchedError(f"{failure}; it asks for a wait of {wait:,.0f} seconds")
-        time.sleep(patience.backoff * 2 ** (number - 1) if wait is None else wait)
+        pause = patience.backoff * 2 ** (number - 1) if wait is None else wait
+        if time.monotonic() + pause >= deadline:
+            raise failure
+        time.sleep(pause)
     raise NotFetchedError("no attempt was made")
 
 

@@ -11,7 +11,8 @@ from quotes.sources.web.connecting import Refuse, Resolve, resolved
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds to wait for a server, and how often; `page` is for all of a page with its redirects."""
+    """Seconds to wait for a server, and how often; `page` is for all of a page, its redirects and
+    every attempt at it."""
 
     connect: float = limits.WEB_CONNECT_SECONDS
     read: float = limits.WEB_READ_SECONDS
@@ -37,9 +38,13 @@ class FetchOptions:
     tls: SSLContext | None = None
 
     @classmethod
-    def of_user(cls, *, allow_private: bool) -> "FetchOptions":
-        """What the command line asks for; `allow_private` lifts the check of addresses, nothing else."""
-        return cls(refuse=no_refusal if allow_private else refusal)
+    def of_user(cls, *, allow_private: bool, seconds: float = limits.WEB_PAGE_SECONDS) -> "FetchOptions":
+        """What the command line asks for; `allow_private` lifts the check of addresses, nothing else.
+
+        `seconds` are for one page, where they are fewer than usual.
+        """
+        patience = Patience(page=min(seconds, limits.WEB_PAGE_SECONDS))
+        return cls(patience=patience, refuse=no_refusal if allow_private else refusal)
 
 
 class NotFetchedError(SourceError):

@@ -1,6 +1,5 @@
 """One attempt at a page: its redirects by hand, each checked again, its status, its bytes up to a cap."""
 
-import time
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -52,13 +51,13 @@ class Answer:
     body: bytes | None
 
 
-def request_page(url: httpx2.URL, known: Fetch | None, options: FetchOptions) -> Answer:
-    """Get the page at `url`, which is only sent if it is not the one `known`.
+def request_page(url: httpx2.URL, known: Fetch | None, options: FetchOptions, deadline: float) -> Answer:
+    """Get the page at `url`, which is only sent if it is not the one `known`, before `deadline` (monotonic).
 
     Raises NotFetchedError for what the server answered; errors of connecting pass as they are.
     """
     patience = options.patience
-    backend = CheckedBackend(options.resolve, options.refuse, deadline=time.monotonic() + patience.page)
+    backend = CheckedBackend(options.resolve, options.refuse, deadline)
     timeout = httpx2.Timeout(patience.read, connect=patience.connect)
     with httpx2.Client(  # cookies, which some redirects need, end with it
         transport=CheckedTransport(backend, options.tls or _system_tls()),
@@ -78,7 +77,8 @@ def request_page(url: httpx2.URL, known: Fetch | None, options: FetchOptions) ->
 def web_url(text: str) -> httpx2.URL:
     """`text` as an address that may be asked for, without its fragment. Raises NotFetchedError."""
     try:
-        url = httpx2.URL(text).copy_with(fragment=None)
+        url = httpx2.URL(text)
+        url = url.copy_with(raw_path=url.raw_path, fragment=None)  # which is "/" where the text has none
     except (httpx2.InvalidURL, UnicodeError, ValueError) as error:
         raise NotFetchedError(f"this is no address ({error})") from error
     if url.scheme not in {"http", "https"}:
@@ -115,7 +115,13 @@ def _next(response: httpx2.Response) -> httpx2.URL:
         joined = str(response.url.join(location))
     except (httpx2.InvalidURL, UnicodeError, ValueError) as error:
         raise NotFetchedError(f"it redirects to what is no address ({error})") from error
-    return web_url(joined)
+    url = web_url(joined)
+    if response.url.scheme == "https" and url.scheme == "http":
+        raise NotFetchedError(
+            "it redirects from https to http, where others can change a page on its way; "
+            f"name {joined} itself if you want it all the same"
+        )
+    return url
 
 
 def _answer(response: httpx2.Response, address: str, most: int, *, asked: bool) -> Answer:

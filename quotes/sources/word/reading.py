@@ -1,6 +1,7 @@
 """From a Word file to a Document."""
 
 import io
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -149,12 +150,14 @@ def _titled(content: _Content) -> Findings:
 
 def _styled(pieces: Sequence[Piece], content: _Content, places: Places) -> list[Piece]:
     """The pieces as what the styles of their paragraphs say they are: the title, or words set off."""
-    starts: dict[int, str] = {}
+    starts: list[int] = []
     offset = 0
-    for passage in content.body:
-        starts[places.of(offset)] = content.styles.get(passage.style or "", "")
+    for passage in (*content.body, *content.notes):
+        starts.append(places.of(offset))
         offset += len(passage.text) + len(_PARTING)
-    return [_named(piece, starts.get(piece.start, "")) for piece in pieces]
+    styles = [content.styles.get(passage.style or "", "") for passage in content.body]
+    styles += [""] * len(content.notes)
+    return [_named(piece, styles[bisect_right(starts, piece.start) - 1]) for piece in pieces]
 
 
 def _named(piece: Piece, style: str) -> Piece:

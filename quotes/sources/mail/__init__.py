@@ -1,0 +1,1 @@
+"""Mails: their text, their attachments, and what their headers say."""
