@@ -116,3 +116,10 @@ def test_an_author_is_named_by_the_paragraph_under_such_a_heading() -> None:
     page = document(f"{TITLE}\n\n{STORY}\nAbout the author\n\n{about}\n")
     assert page.author.value == "Orla Finch"
     assert about not in page.text
+
+
+def test_a_name_does_not_end_in_a_word_that_joins_names() -> None:
+    found = document("Hearing of 5 March 2024\n\n" + STORY)
+    assert found.title.value == "Hearing of 5 March 2024"
+    assert found.author.value is None
+    assert found.published.value is None

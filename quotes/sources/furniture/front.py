@@ -25,8 +25,9 @@ QUESTION_MAX = 120
 """A longer question is a sentence of the story, in characters."""
 
 _BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Text by|Author:|Authors:)\s+(?=\S)")
-_NAME_WORD = r"(?:[A-Z][\w’'-]*\.?|van|von|de|der|den|da|dos|du|la|le|el|al|bin|ibn|of)"
-_NAME = re.compile(rf"[A-Z][\w’'.-]+(?:\s+{_NAME_WORD}){{1,{NAME_MAX_WORDS - 1}}}")
+_CAPITALISED = r"[A-Z][\w’'-]*\.?"
+_NAME_WORD = rf"(?:{_CAPITALISED}|van|von|de|der|den|da|dos|du|la|le|el|al|bin|ibn|of)"
+_NAME = re.compile(rf"[A-Z][\w’'.-]+(?:\s+{_NAME_WORD}){{0,{NAME_MAX_WORDS - 2}}}\s+{_CAPITALISED}")
 _NO_NAME = re.compile(
     r"(?i:in|the|for|at|from|act|scene|part|chapter|book|canto|volume)\s.*|.*\s[IVX]+(?!\.)\Z", re.DOTALL
 )
