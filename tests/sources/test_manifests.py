@@ -120,7 +120,7 @@ def test_addresses_are_fetched_by_whoever_may(folder: Path) -> None:
     assert (document.title.value, document.place) == ("Ferries", "https://harbourpost.example/a")
     assert second.problem == "addresses.tsv row 3: https://harbourpost.example/b: no such page"
     assert asked == ["https://harbourpost.example/a", "https://harbourpost.example/b"]
-    assert all("quotes add fetches it" in (source.problem or "") for source in open_sources(path, NONE))
+    assert all("name the list itself" in (source.problem or "") for source in open_sources(path, NONE))
 
 
 def test_in_a_folder_the_manifest_is_read_before_the_files_it_is_about(folder: Path) -> None:
