@@ -9,6 +9,7 @@ from quotes.sources.formats import (
     markdown,
     mhtml,
     pdf,
+    rtf,
     table,
     text,
     webarchive,
@@ -19,6 +20,7 @@ from quotes.sources.source import ReadOptions, Source
 FORMATS: tuple[Format, ...] = (
     pdf.FORMAT,
     docx.FORMAT,
+    rtf.FORMAT,
     mhtml.FORMAT,
     webarchive.FORMAT,
     eml.MAILBOX,
