@@ -65,7 +65,7 @@ def test_the_corpus_is_large_and_varied() -> None:
     formats = {path.relative_to(CORPUS).parts[0] for path in FILES}
     assert len(FILES) >= 60, sorted(str(path.relative_to(CORPUS)) for path in FILES)
     assert formats >= {
-        *("text", "markdown", "html", "mhtml", "webarchive", "pdf", "docx", "eml"),
+        *("text", "markdown", "html", "mhtml", "webarchive", "pdf", "docx", "rtf", "eml"),
         *("tables", "manifest", "exports", "transcripts"),
     }
     assert sum("error" in expected_of(path) for path in FILES) >= 10
