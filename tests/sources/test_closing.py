@@ -84,3 +84,12 @@ def test_tags_below_their_heading_are_dropped_and_what_follows_is_judged_by_itse
     assert page.text == WHOLE.strip()
     assert reasons(page)["Northern quay"] == "tags"
     assert reasons(page)["Why the keeper stays"] == "under “Most read”"
+
+
+def test_a_count_of_comments_inside_the_story_does_not_take_the_signs_of_those_below_it() -> None:
+    comments = (
+        "3 Comments\n\nSort by\n\ngullwatcher\n2 hours ago\n“Venn should resign,” Brandt told me.\nReply\n"
+    )
+    page = document(f"{STORY}\n14 comments\n\n{REST}\n{comments}")
+    assert page.text == WHOLE.strip()
+    assert reasons(page)["“Venn should resign,” Brandt told me."] == "under “3 Comments”"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from quotes.sources.furniture.pieces import Piece, ends_sentence, is_headline
 from quotes.sources.furniture.sections import is_heading
@@ -171,7 +172,9 @@ def without_comments(text: str, pieces: list[Piece]) -> list[Piece]:
         if story < STORY_MIN or not _COMMENTS.fullmatch(words):
             continue
         below = [text[p.start : p.end] for p in pieces[index + 1 : index + 1 + COMMENTS_DEPTH]]
-        if any(map(_is_comment_sign, below)):
+        # A count of comments between paragraphs heads nothing: the signs belong to the heading next above.
+        own = takewhile(lambda line: not _COMMENTS.fullmatch(line), below)
+        if any(map(_is_comment_sign, own)):
             return [*pieces[:index], *map(_commented(words), pieces[index:])]
     return pieces
 
