@@ -67,3 +67,7 @@ class ReadOptions:
     overrides: Overrides = _NO_FLAGS
     columns: Mapping[str, str] = field(default_factory=dict)
     fetch: "Callable[[str], Source] | None" = None
+
+    def url_of(self, source: Source) -> str | None:
+        """The address that is stated for a source from outside; what its content says comes after it."""
+        return self.overrides.url or source.stated.url.value

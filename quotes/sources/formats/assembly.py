@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quotes.document import Block, Document, Page, Repair
+from quotes.document import Block, Document, Evidenced, Page
 from quotes.errors import SourceError
 from quotes.offsets import OffsetMap
 from quotes.sources.decoding.mapped import Edit, MappedText
+from quotes.sources.decoding.mended import Mended
 from quotes.sources.furniture.pieces import Piece
 from quotes.sources.language import with_languages
 from quotes.sources.metadata.deciding import Findings, decided, preferring
@@ -17,28 +18,29 @@ from quotes.sources.source import ReadOptions, Source
 INVISIBLE = "\x00\xad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that show nothing and split words: NUL, soft hyphen, zero-width characters, byte order mark."""
 
+_UNKNOWN = Evidenced()
 _CLEANED = re.compile(rf"\r\n?|[\u2028\u2029\x85\x0b\x0c]|[{INVISIBLE}]")
 
 
 def assembled(
     source: Source,
     options: ReadOptions,
+    file: Mended,
     page: MappedText,
     pieces: list[Piece],
     found: Findings,
     *,
-    encoding: str,
     media_type: str,
     placed: bool,
-    encoding_evidence: str | None = None,
     lang: str | None = None,
+    retrieved: Evidenced = _UNKNOWN,
     pages: Sequence[Page] = (),
-    repairs: Sequence[Repair] = (),
     processing: Sequence[str] = (),
     warnings: Sequence[str] = (),
 ) -> Document:
-    """The document that the `pieces` of `page` make; what is stated outside it goes before what was `found`.
+    """The document that the `pieces` of `page`, read of `file`, make.
 
+    What is stated outside goes before what was `found` in it, of when it was `retrieved` too.
     `lang` is the language that the document declares, a hint. `pages` begin at offsets of `page.text`.
     `placed` where the page's map leads to the decoded file of the bytes that are kept.
     Raises SourceError where all of it is page furniture.
@@ -50,18 +52,18 @@ def assembled(
         name=source.name,
         text=text.text,
         original=source.original,
-        encoding=encoding,
-        encoding_evidence=encoding_evidence,
+        encoding=file.encoding,
+        encoding_evidence=file.evidence,
         blocks=blocks if placed else tuple(_unplaced(blocks, page.text, pieces)),
         offsets=text.offsets if placed else None,
         media_type=media_type,
         place=source.place,
         fetched=source.fetched,
-        retrieved=source.retrieved,
+        retrieved=source.retrieved if source.retrieved.value else retrieved,
         pages=tuple(_pages(pages, pieces, blocks)),
-        repairs=tuple(repairs),
+        repairs=file.repairs,
         processing=tuple(processing),
-        warnings=(*source.warnings, *warnings),
+        warnings=(*source.warnings, *file.warnings, *warnings),
     )
     return with_languages(metadata.attached_to(document), lang)
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from quotes.document import Document
 from quotes.errors import SourceError
 from quotes.paragraphs import line_spans
-from quotes.sources.decoding.charset import decode, sniffed
-from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.decoding.charset import sniffed
+from quotes.sources.decoding.mended import mended_file
 from quotes.sources.exports.cutting import MARK, articles_of
 from quotes.sources.exports.foot import foot_of
 from quotes.sources.exports.head import Head, Lined
@@ -54,25 +54,21 @@ def _lines_ended(text: str) -> str:
 
 
 def _read(source: Source, options: ReadOptions) -> Document:
-    decoded = decode(source.body, source.name, source.charset)
-    mended, repairs = repaired(decoded.text)
-    page = cleaned(mended)
+    file = mended_file(source.body, source.name, source.charset)
+    page = cleaned(file.text)
     head = head_of(page.text) or _without_marks(page.text)
     pieces = _pieces(page.text, head)
-    url = options.overrides.url or source.stated.url.value or head.found.url.value
+    url = options.url_of(source) or head.found.url.value
     body = [piece for piece in pieces if piece.reason not in (_ABOVE, _BELOW)]
     return assembled(
         source,
         options,
+        file,
         page,
         pieces,
         preferring(head.found, text_findings(page.text, body, url)),
-        encoding=decoded.encoding,
-        encoding_evidence=decoded.evidence,
         media_type="text/plain",
         placed=True,
-        repairs=repairs,
-        warnings=decoded.warnings,
     )
 
 

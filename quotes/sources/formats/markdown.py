@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from quotes.document import Document, Evidenced
-from quotes.sources.decoding.charset import decode, sniffed
-from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.decoding.charset import sniffed
+from quotes.sources.decoding.mended import mended_file
 from quotes.sources.formats.assembly import assembled, cleaned
 from quotes.sources.formats.format import Format
 from quotes.sources.furniture.pieces import Piece
@@ -30,9 +30,8 @@ def _is_markdown(source: Source, options: ReadOptions) -> bool:
 def _read(source: Source, options: ReadOptions) -> Document:
     from quotes.sources.markdown.plain import plain  # loads the Markdown parser
 
-    decoded = decode(source.body, source.name, source.charset)
-    mended, repairs = repaired(decoded.text)
-    marked = cleaned(mended)
+    file = mended_file(source.body, source.name, source.charset)
+    marked = cleaned(file.text)
     front = front_matter(marked.text) or _NONE
     page = plain(marked, front.end)
     pieces = [Piece("furniture", *span, reason) for span, reason in page.aside(FRONT_MATTER)]
@@ -43,21 +42,19 @@ def _read(source: Source, options: ReadOptions) -> Document:
     tags = replace(front.found, title=front.found.title if front.found.title.value else heading)
     set_off = lines_of(page.set_off)
     pieces = [named(piece, text, tags.title.value, set_off) for piece in pieces]
-    url = options.overrides.url or source.stated.url.value or tags.url.value
-    known = source if source.retrieved.value else replace(source, retrieved=front.retrieved)
+    url = options.url_of(source) or tags.url.value
     return assembled(
-        known,
+        source,
         options,
+        file,
         page.words,
         pieces,
         combined(tags, text_findings(text, pieces, url)),
-        encoding=decoded.encoding,
-        encoding_evidence=decoded.evidence,
         media_type="text/markdown",
         placed=True,
         lang=front.lang,
-        repairs=repairs,
-        warnings=(*decoded.warnings, *front.warnings),
+        retrieved=front.retrieved,
+        warnings=front.warnings,
     )
 
 

@@ -1,8 +1,7 @@
 """Plain text, as it was saved or scraped."""
 
 from quotes.document import Document
-from quotes.sources.decoding.charset import decode
-from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.decoding.mended import mended_file
 from quotes.sources.formats.assembly import assembled, cleaned
 from quotes.sources.formats.format import Format
 from quotes.sources.furniture.trimming import trim
@@ -11,22 +10,18 @@ from quotes.sources.source import ReadOptions, Source
 
 
 def _read(source: Source, options: ReadOptions) -> Document:
-    decoded = decode(source.body, source.name, source.charset)
-    mended, repairs = repaired(decoded.text)
-    page = cleaned(mended)
+    file = mended_file(source.body, source.name, source.charset)
+    page = cleaned(file.text)
     pieces = trim(page.text)
     return assembled(
         source,
         options,
+        file,
         page,
         pieces,
-        text_findings(page.text, pieces, options.overrides.url or source.stated.url.value),
-        encoding=decoded.encoding,
-        encoding_evidence=decoded.evidence,
+        text_findings(page.text, pieces, options.url_of(source)),
         media_type="text/plain",
         placed=True,
-        repairs=repairs,
-        warnings=decoded.warnings,
     )
 
 

@@ -9,9 +9,8 @@ from trafilatura import bare_extraction, load_html
 
 from quotes.document import Document
 from quotes.errors import SourceError
-from quotes.sources.decoding.charset import decode
 from quotes.sources.decoding.mapped import MappedText
-from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.decoding.mended import mended_file
 from quotes.sources.formats.assembly import assembled, cleaned, no_text
 from quotes.sources.furniture.trimming import trim
 from quotes.sources.html.markup import combined, lines_of, named
@@ -31,36 +30,33 @@ def read(source: Source, options: ReadOptions) -> Document:
 
     Raises SourceError for a page that cannot be parsed or has no main text.
     """
-    decoded = decode(source.body, source.name, source.charset)
-    mended, repairs = repaired(decoded.text)
-    tree = load_html(mended.text)
+    file = mended_file(source.body, source.name, source.charset)
+    tree = load_html(file.text.text)
     if tree is None:
         raise SourceError(f"{source.name}: this HTML cannot be parsed; save the page's text and try again")
-    body = _main_text(mended.text, source.name)
+    body = _main_text(file.text.text, source.name)
     page = cleaned(MappedText.of("\n\n".join(words for words in _paragraphs(body) if words)))
-    copy = saved(mended.text)
+    copy = saved(file.text.text)
     tags = page_findings(tree)
     tags = tags if tags.url.value else replace(tags, url=copy.url)
     set_off = _set_off(body)
     pieces = [named(piece, page.text, tags.title.value, set_off) for piece in trim(page.text)]
-    url = options.overrides.url or source.stated.url.value or tags.url.value
+    url = options.url_of(source) or tags.url.value
     found = combined(tags, text_findings(page.text, pieces, url))
     outside = left_out(tree, page.text)
     page, pieces = with_left_out(page, pieces, outside)
     return assembled(
-        source if source.retrieved.value else replace(source, retrieved=copy.retrieved),
+        source,
         options,
+        file,
         page,
         pieces,
         found,
-        encoding=decoded.encoding,
-        encoding_evidence=decoded.evidence,
         media_type="text/html",
         placed=False,
         lang=language(tree),
-        repairs=repairs,
+        retrieved=copy.retrieved,
         processing=(outside.account,),
-        warnings=decoded.warnings,
     )
 
 

@@ -11,7 +11,7 @@ from pypdf import Configuration, PasswordType, PdfReader, apply_configuration
 
 from quotes.document import Document, Evidenced, Page
 from quotes.errors import SourceError
-from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.decoding.mended import mended_text
 from quotes.sources.decoding.places import Places
 from quotes.sources.formats.assembly import assembled, cleaned
 from quotes.sources.furniture.pieces import Piece
@@ -57,13 +57,13 @@ def read(source: Source, options: ReadOptions) -> Document:
 
 def _document(source: Source, options: ReadOptions, pages: Pages, found: Findings) -> Document:
     layout = laid_out(pages)
-    mended, repairs = repaired(layout.text)
-    page = cleaned(mended)
+    file = mended_text(layout.text)
+    page = cleaned(file.text)
     places = Places(page.offsets)
     title = found.title.value or layout.title
     body = page.text[: places.after(layout.end)]
     pieces = [_named(piece, body, title) for piece in trim(body)]
-    url = options.overrides.url or source.stated.url.value
+    url = options.url_of(source)
     lines = text_findings(body, pieces, url)
     if layout.title and not lines.title.value:
         lines = replace(lines, title=Evidenced(layout.title, "the largest type on the first page"))
@@ -73,14 +73,13 @@ def _document(source: Source, options: ReadOptions, pages: Pages, found: Finding
     return assembled(
         source,
         options,
+        file,
         page,
         [*pieces, *(piece for piece in dropped if piece.start < piece.end)],
         preferring(found, lines),
-        encoding="utf-8",
         media_type="application/pdf",
         placed=False,
         pages=[Page(each.label, places.of(each.start)) for each in layout.pages],
-        repairs=repairs,
         processing=layout.processing,
         warnings=pages.warnings,
     )

@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from quotes.document import BLOCK_QUOTATION, Document, Evidenced
 from quotes.errors import SourceError
 from quotes.sources.decoding.charset import too_long
-from quotes.sources.decoding.mojibake import repaired
+from quotes.sources.decoding.mended import mended_text
 from quotes.sources.decoding.places import Places
 from quotes.sources.formats.assembly import assembled, cleaned, no_text
 from quotes.sources.furniture.pieces import Piece
@@ -75,22 +75,21 @@ def _document(source: Source, options: ReadOptions, content: _Content) -> Docume
     text = _PARTING.join(passage.text for passage in (*content.body, *content.notes))
     if len(text) > MAX_CHARACTERS:
         raise SourceError(too_long(source.name))
-    mended, repairs = repaired(_PARTING.join((text, *content.heads)))
-    page = cleaned(mended)
+    file = mended_text(_PARTING.join((text, *content.heads)))
+    page = cleaned(file.text)
     places = Places(page.offsets)
     body = page.text[: places.after(len(text))]
     pieces = _styled(trim(body), content, places)
-    url = options.overrides.url or source.stated.url.value
+    url = options.url_of(source)
     return assembled(
         source,
         options,
+        file,
         page,
         [*pieces, *_head_pieces(content, len(text), places)],
         preferring(_titled(content), text_findings(body, pieces, url)),
-        encoding="utf-8",
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         placed=False,
-        repairs=repairs,
         processing=content.processing,
     )
 
