@@ -59,7 +59,7 @@ class Writer:
         """
         if job.sha256 is None or self.overrides.published is not None:
             return False
-        return self.library.find(job.sha256) is not None
+        return self.library.holds(job.sha256)
 
     def store(self, task: Task) -> Stored:
         """Store a finished task. Raises LibraryError, ModelError."""
@@ -92,7 +92,7 @@ class Writer:
 
     def _kept(self, task: Task, parse: Parse) -> Stored:
         document = parse.document
-        same_bytes = self.library.find(document.sha256) is not None
+        same_bytes = self.library.holds(document.sha256)
         added = self.library.add(document, parse)
         stored = Stored(task, added.status, added.document, parse)
         if not same_bytes:  # what the flags say was read with it, also where its text was known elsewhere

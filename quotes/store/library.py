@@ -60,6 +60,7 @@ class Library:
         self._engine = engine
         self._url = url
         self._shared: Session | None = None
+        self._compared = False
 
     def __enter__(self) -> Self:
         return self
@@ -72,6 +73,11 @@ class Library:
     def close(self) -> None:
         """Close the database."""
         self._engine.dispose()
+
+    def holds(self, sha256: str) -> bool:
+        """Whether a document has bytes with this SHA-256 (hexadecimal), at any place of it."""
+        with self._reading() as session:
+            return places.same_bytes(session, sha256) is not None
 
     def find(self, sha256: str) -> StoredDocument | None:
         """The document whose bytes, at any place of it, have this SHA-256 (hexadecimal), or None."""
@@ -234,10 +240,9 @@ class Library:
 
     def _compare_older(self) -> None:
         """Compare what an older version added, some documents a transaction."""
-        while True:
+        while not self._compared:  # once: whoever opens a library of this schema compares what it adds
             with self._writing() as session:
-                if not copies.catch_up(session):
-                    return
+                self._compared = not copies.catch_up(session)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:

@@ -31,12 +31,9 @@ PLACE_COLUMNS = tuple(
 def document_values(identifier: str, document: Document, warnings: Iterable[str]) -> dict[str, Any]:
     """The columns of `documents` for `document`; `warnings` come from its parse."""
     published = document.published
-    values = {
+    values = place_values(document) | {
         "id": identifier,
-        "published": published.value,
         "published_precision": published.precision,
-        "published_evidence": _published_evidence(published),
-        "published_candidates": as_rows(published.candidates),
         "published_confidence": published.confidence,
         "pages": as_rows(document.pages),
         "processing": list(document.processing),
@@ -47,10 +44,10 @@ def document_values(identifier: str, document: Document, warnings: Iterable[str]
         if document.offsets is None
         else [list(segment) for segment in document.offsets.segments],
     }
-    for name in ("title", "author", "publisher", "agency", "dateline", "url", "retrieved"):
+    for name in ("agency", "dateline"):
         found = getattr(document, name)
         values |= {name: found.value, f"{name}_evidence": found.evidence}
-    for name in ("sha256", "name", "place", "media_type", "encoding", "encoding_evidence", "lang", "text"):
+    for name in ("encoding_evidence", "lang", "text"):
         values[name] = getattr(document, name)
     return values
 

@@ -15,7 +15,7 @@ from quotes.errors import LibraryError, UsageError
 from quotes.overrides import Overrides
 from quotes.query.plan import DocumentPlan, Plan
 from quotes.statement import Parse
-from quotes.store import Library, copies
+from quotes.store import Library, copies, open_library
 from tests.store.making import harbour, parse, statement
 
 WIRE = (
@@ -302,11 +302,13 @@ def test_documents_of_an_older_version_are_compared_with_the_next_added(
         connection.exec_driver_sql("DELETE FROM likenesses")
     assert library.search(Plan()).total == 7
     commits: list[int] = []
-    event.listen(library._engine, "commit", lambda _: commits.append(1))
-    put(library, printed(OTHER_TEXT, "d.txt"))
-    assert len(commits) == 4  # two and one that are there, none left, the new one
-    assert [document for document in library.documents(copies=True) if document.name != "d.txt"] == expected
-    assert library.search(Plan()).total == 3
+    with open_library(str(library._url.database)) as opened:
+        event.listen(opened._engine, "commit", lambda _: commits.append(1))
+        put(opened, printed(OTHER_TEXT, "d.txt"))
+        assert len(commits) == 4  # two and one that are there, none left, the new one
+        documents = opened.documents(copies=True)
+        assert [document for document in documents if document.name != "d.txt"] == expected
+        assert opened.search(Plan()).total == 3
 
 
 TEXTS = st.sampled_from(
