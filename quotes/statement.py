@@ -68,7 +68,10 @@ class Statement:
     in a claim, and `claim` that of the (innermost) claim a quotation stands in. `depth` counts the
     quotations around it. `context_span` holds the sentence or sentences of the statement and its cue.
     `stance` is None where nobody looked; `stance_evidence` are the words it is read from, None of an
-    assertion. `confidence`, 0 to 1, is the chance that it is a statement and its speaker right, as read from
+    assertion. `role` are the words that describe the speaker nearest to this place ("then finance minister").
+    `rests_on` is the mention by which it is known who the `mention` is: its own span where it is a name, that
+    of a name further up for "he". `joint` are the names of those who speak together, none of one speaker.
+    `confidence`, 0 to 1, is the chance that it is a statement and its speaker right, as read from
     its `basis`, which is not kept.
     """
 
@@ -101,6 +104,10 @@ class Statement:
     stance_evidence: str | None = None
     alterations: tuple[Alteration, ...] = ()
     translated: Translation | None = None
+    role: str | None = None
+    role_span: Span | None = None
+    rests_on: Span | None = None
+    joint: tuple[str, ...] = ()
     basis: Basis | None = None
     confidence: float | None = None
 

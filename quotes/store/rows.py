@@ -136,12 +136,14 @@ def statement_values(statement: Statement) -> dict[str, Any]:
     """The columns of `statements` that a statement alone determines."""
     plain = (
         "id kind start end speaker speaker_type unknown mention cue said_on said_evidence addressee via "
-        "implicit utterance nested_in depth confidence claim stance stance_evidence"
+        "implicit utterance nested_in depth confidence claim stance stance_evidence role"
     )
     values: dict[str, Any] = {name: getattr(statement, name) for name in plain.split()}
-    for name in ("context", "source", "mention", "mention_source", "cue"):
+    for name in ("context", "source", "mention", "mention_source", "cue", "role"):
         start, end = getattr(statement, f"{name}_span") or (None, None)
         values |= {f"{name}_start": start, f"{name}_end": end}
+    values["rests_start"], values["rests_end"] = statement.rests_on or (None, None)
+    values["joint"] = list(statement.joint) or None
     values["alterations"] = [
         [a.kind, a.start, a.end, *(a.source_span or (None, None))] for a in statement.alterations
     ]
@@ -187,6 +189,10 @@ def statement(row: StatementRow, text: str) -> Statement:
         stance_evidence=row.stance_evidence,
         alterations=tuple(_alteration(text, *fields) for fields in row.alterations or ()),
         translated=_translation(row, text),
+        role=row.role,
+        role_span=_span(row.role_start, row.role_end),
+        rests_on=_span(row.rests_start, row.rests_end),
+        joint=tuple(row.joint or ()),
         confidence=row.confidence,
     )
 

@@ -7,7 +7,7 @@ from quotes.paths import migrations
 from quotes.store import sqlite
 from quotes.store.models import StatementRow
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a constant, so that opening an up-to-date library need not import Alembic."""
 
 _VERSIONS = "alembic_version"

@@ -1,5 +1,7 @@
 """Documents: their texts, bytes, and everywhere they were found."""
 
+from typing import Any
+
 from sqlalchemy import Double, ForeignKey, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -12,7 +14,8 @@ class DocumentRow(Base):
     `number` is what the full-text index knows it by. `text_key` is NULL until a document of an older version
     has been compared; `copy_of` is the id of the document that stands for it, `similarity` how much of the
     shorter of the two stands in the longer (NULL where they are copies through a third). `version_of` is the
-    id of the first document that the same address on the web gave.
+    id of the first document that the same address on the web gave. `parsed_by` names the models that
+    parsed it; `read` keeps, of a document that decisions changed, what was read in their place.
     """
 
     __tablename__ = "documents"
@@ -55,6 +58,8 @@ class DocumentRow(Base):
     copy_of: Mapped[str | None]
     similarity: Mapped[float | None] = mapped_column(Double)
     version_of: Mapped[str | None]
+    parsed_by: Mapped[str | None]
+    read: Mapped[dict[str, Any] | None] = mapped_column(deferred=True)
     text: Mapped[str] = mapped_column(deferred=True)
     offsets: Mapped[Rows | None] = mapped_column(deferred=True)
 

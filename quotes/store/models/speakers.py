@@ -1,9 +1,11 @@
 """Speakers, and under which names each document has them."""
 
+from typing import Any
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from quotes.store.models.base import Base
+from quotes.store.models.base import BY_KEY, Base, Rows
 
 
 class SpeakerRow(Base):
@@ -18,14 +20,21 @@ class SpeakerRow(Base):
 
 
 class MemberRow(Base):
-    """A speaker's name in one document. Every member's id answers for the speaker, so no id is ever lost."""
+    """A speaker's name in one document, or in the list of people the user cares about (then of no document).
+
+    Every member's id answers for the speaker, so no id is ever lost. `roles` are the descriptions of it: the
+    words, and where they stand in the document's text (start, end).
+    """
 
     __tablename__ = "speaker_members"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), index=True)
+    document_id: Mapped[str | None] = mapped_column(
+        ForeignKey("documents.id", ondelete="CASCADE"), index=True
+    )
     name: Mapped[str]
     type: Mapped[str | None]
+    roles: Mapped[Rows] = mapped_column(server_default="[]")
     speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id", onupdate="CASCADE"), index=True)
 
     speaker: Mapped[SpeakerRow] = relationship(lazy="joined", innerjoin=True, viewonly=True)
@@ -43,3 +52,60 @@ class AliasRow(Base):
     folded: Mapped[str]
     is_mention: Mapped[bool]
     uses: Mapped[int]
+
+
+class KeyRow(Base):
+    """What a member shares with every other that may be the same speaker (`quotes.people`)."""
+
+    __tablename__ = "speaker_keys"
+    __table_args__ = BY_KEY
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    member_id: Mapped[str] = mapped_column(
+        ForeignKey("speaker_members.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
+class PartRow(Base):
+    """One of those who speak together: a member (`part_id`) that belongs to a group's (`group_id`)."""
+
+    __tablename__ = "joint_parts"
+    __table_args__ = BY_KEY
+
+    group_id: Mapped[str] = mapped_column(
+        ForeignKey("speaker_members.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    part_id: Mapped[str] = mapped_column(ForeignKey("speaker_members.id", ondelete="CASCADE"), index=True)
+
+
+class AffiliationRow(Base):
+    """Whom a member speaks for, by the words (`evidence`) at `start` to `end` of its document's text."""
+
+    __tablename__ = "affiliations"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    member_id: Mapped[str] = mapped_column(ForeignKey("speaker_members.id", ondelete="CASCADE"), index=True)
+    key: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    evidence: Mapped[str]
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+
+
+class AuthorityRow(Base):
+    """One of the people the user cares about; `id` is that of a member of the speaker.
+
+    `since` and `until` bound the role (ISO dates), `further` are the columns that mean nothing here.
+    """
+
+    __tablename__ = "authorities"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    aliases: Mapped[list[str]]
+    wikidata: Mapped[str | None] = mapped_column(index=True)
+    role: Mapped[str | None]
+    since: Mapped[str | None]
+    until: Mapped[str | None]
+    further: Mapped[dict[str, Any]]

@@ -1,6 +1,8 @@
 """Statements and the quotations inside them."""
 
-from sqlalchemy import Double, ForeignKey, Index
+from typing import Any
+
+from sqlalchemy import Double, ForeignKey, Index, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quotes.store.models.base import Base, Rows, few_index
@@ -23,6 +25,11 @@ class StatementRow(Base):
     `number` is what the full-text index knows it by. `alterations` are records as lists: kind, start, end,
     source start and end; `stance` and `alterations` are NULL where an older version parsed the document.
     `copy_of` is the id of the statement under which it is counted: the same words in an earlier copy.
+
+    The columns hold what is in effect; `parsed` keeps, of a statement that decisions changed, what the parser
+    gave in their place (NULL where none did). `marked` tells that a person found it. `checked` is what a
+    person did last ("accepted", "corrected"); `withheld` why it is shown nowhere but by its id ("rejected",
+    "withdrawn", "unmarked"), with the reason.
     """
 
     __tablename__ = "statements"
@@ -75,6 +82,17 @@ class StatementRow(Base):
     translated_end: Mapped[int | None]
     translated_source_start: Mapped[int | None]
     translated_source_end: Mapped[int | None]
+    role: Mapped[str | None]
+    role_start: Mapped[int | None]
+    role_end: Mapped[int | None]
+    rests_start: Mapped[int | None]
+    rests_end: Mapped[int | None]
+    joint: Mapped[list[str] | None]
+    marked: Mapped[bool] = mapped_column(server_default=false())
+    checked: Mapped[str | None]
+    withheld: Mapped[str | None]
+    withheld_reason: Mapped[str | None]
+    parsed: Mapped[dict[str, Any] | None] = mapped_column(deferred=True)
 
     inside: Mapped[list[InsideRow]] = relationship(
         foreign_keys=InsideRow.claim_id, order_by=InsideRow.position, lazy="selectin", viewonly=True
