@@ -1,7 +1,7 @@
 """What a user states about a document by flags: it wins over whatever the document says."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from quotes.document import DateCandidate, Evidenced, Precision
@@ -26,6 +26,7 @@ class Overrides:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    agency: str | None = None
 
     def __post_init__(self) -> None:
         if self.published is not None:
@@ -35,6 +36,10 @@ class Overrides:
         """The flag's value of `field` with the flag as its evidence; `found` where there is no flag."""
         value: str | None = getattr(self, field)
         return found if value is None else Evidenced(value, f"flag --{field}")
+
+    def summary(self) -> str:
+        """What was given, in a line."""
+        return "; ".join(f"{name}: {value}" for name, value in asdict(self).items() if value is not None)
 
     def published_candidate(self) -> DateCandidate | None:
         """The flag's publication date as a candidate, None where there is no flag."""

@@ -1,5 +1,6 @@
 """Settings, and where each comes from: an option wins over the environment, which wins over the default."""
 
+import getpass
 import json
 import os
 from pathlib import Path
@@ -15,6 +16,8 @@ MODELS_VARIABLE = "QUOTES_MODELS"
 OWN_MODELS = "quotes"
 OFFICIAL_MODELS = "official"
 GOLD_VARIABLE = "QUOTES_GOLD"
+USER_VARIABLE = "QUOTES_USER"
+USER_NAME = "user.name"
 _SETTINGS_FILE = "settings.json"
 
 
@@ -53,10 +56,31 @@ def official_folder() -> Path:
     return user_data_path("quotes", appauthor=False) / "stanza"
 
 
+def user() -> str:
+    """Who decides: QUOTES_USER, else the setting user.name, else the login's name ("somebody" without)."""
+    named = os.environ.get(USER_VARIABLE, "").strip() or _settings().get(USER_NAME, "").strip()
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # neither an environment variable nor an entry among the accounts
+        return "somebody"
+
+
+def setting(name: str) -> str | None:
+    """What a setting was set to, None where it was not. Raises UsageError for broken settings."""
+    return _settings().get(name)
+
+
 def choose_models(name: str) -> Path:
     """Write down that `name` annotates from now on; returns the file it was written to."""
+    return change("models", name)
+
+
+def change(name: str, value: str) -> Path:
+    """Write down a setting; returns the file it was written to."""
     file = _settings_file()
-    settings = {**_settings(), "models": name}
+    settings = {**_settings(), name: value}
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
     return file

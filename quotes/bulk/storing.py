@@ -9,6 +9,7 @@ from quotes.bulk.turns import in_turn
 from quotes.bulk.workers import Workers
 from quotes.errors import LibraryError, ModelError, SourceError
 from quotes.overrides import Overrides
+from quotes.settings import user
 from quotes.statement import Parse
 from quotes.store import Library
 from quotes.store.journal import Outcome, RunItem
@@ -111,8 +112,10 @@ class Writer:
         """Let the flags that are given win over what the library says of a document."""
         if self.overrides == Overrides() or stored.document is None:
             return stored
-        document = self.library.override(stored.document.id, self.overrides, reparsed)
-        return replace(stored, document=document, flagged=True)
+        document = stored.document.id
+        parses = [] if reparsed is None else [(document, reparsed)]
+        self.library.desk(user()).set_documents([document], self.overrides, parses, by_flags=True)
+        return replace(stored, document=self.library.document(document), flagged=True)
 
 
 def _item(stored: Stored) -> RunItem:

@@ -1,4 +1,4 @@
-"""What a person decides: the records of the log. Nothing is ever taken out of it; an undo is a decision too."""
+"""What a person decides: the records of the log, out of which nothing is taken; an undo is a decision too."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class Change:
 class Decision:
     """An entry of the log: `who` decided it, when (`decided`, ISO 8601), and a line that tells what.
 
-    `undoes` is the number of the entry it takes back; `undone_by` that of the one in effect that takes it back.
+    `undoes` is the number of the entry that it takes back, `undone_by` that of the one that takes it back.
     """
 
     number: int

@@ -12,15 +12,11 @@ from quotes.document import Document
 from quotes.errors import SourceError
 from quotes.people.linking import members
 from quotes.statement import Parse, Statement
-from quotes.store import identifiers, sqlite
-from quotes.store.members import add_members
+from quotes.store import identifiers, indexing, sqlite
+from quotes.store.members import set_members
 from quotes.store.models import DocumentRow, InsideRow, OriginalRow, StatementRow
 from quotes.store.originals import original_values
 from quotes.store.rows import document_values, statement_values
-
-CONTEXT_REACH = 1_000
-"""How many characters of a statement's context, on either side of it, can be searched: a text without full
-stops is one sentence, and would be indexed once for every statement in it."""
 
 
 def add_document(session: Session, document: Document, parse: Parse) -> str:
@@ -39,13 +35,14 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
     session.execute(insert(OriginalRow).values(original_values(identifier, document)))
     statements = _with_free_ids(session, identifier, statements)
     found = members(identifier, statements)
-    by_name = add_members(session, {member.name: member for member in found.values()}.values())
+    by_name = set_members(session, identifier, {member.name: member for member in found.values()}.values())
     member_ids = {form: by_name[member.name] for form, member in found.items()}
     if statements:
         rows = [_statement_values(identifier, statement, member_ids) for statement in statements]
         session.execute(insert(StatementRow), rows)
         _add_inside(session, statements)
-        _index(session, identifier, document.text)
+        query = select(StatementRow).where(StatementRow.document_id == identifier)
+        indexing.index(session, session.scalars(query), document.text)
     return identifier
 
 
@@ -115,14 +112,3 @@ def _add_inside(session: Session, statements: list[Statement]) -> None:
     ]
     if rows:
         session.execute(insert(InsideRow), rows)
-
-
-def _index(session: Session, document: str, text: str) -> None:
-    query = select(StatementRow).where(StatementRow.document_id == document)
-    sqlite.index(session.connection(), (_entry(row, text) for row in session.scalars(query)))
-
-
-def _entry(row: StatementRow, text: str) -> dict[str, Any]:
-    start = max(row.context_start, row.start - CONTEXT_REACH)
-    end = min(row.context_end, row.end + CONTEXT_REACH)
-    return {"number": row.number, "text": text[row.start : row.end], "context": text[start:end]}

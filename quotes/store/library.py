@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from quotes.document import Document, Fetch
 from quotes.errors import LibraryError
-from quotes.overrides import Overrides
+from quotes.people.decisions import Decision
 from quotes.query.plan import DocumentPlan, Plan
 from quotes.settings import library_url
 from quotes.statement import Parse
@@ -21,13 +21,14 @@ from quotes.store import (
     fetches,
     identifiers,
     journal,
-    overriding,
     places,
     reading,
     schema,
     speakers,
     sqlite,
 )
+from quotes.store.decisions import log
+from quotes.store.desk import Desk
 from quotes.store.models import DocumentRow, StatementRow
 from quotes.store.search import document_ids, search
 from quotes.store.views import SearchResult, StoredDocument, StoredSpeaker, StoredStatement, Version
@@ -131,17 +132,14 @@ class Library:
         with self._reading() as session:
             return fetches.versions(session, identifiers.document_id(session, document_id))
 
-    def override(
-        self, document_id: str, overrides: Overrides, reparsed: Parse | None = None
-    ) -> StoredDocument:
-        """Let flags win over what was found in a document; dates that were found stay as candidates.
+    def desk(self, who: str) -> Desk:
+        """Where `who` decides what is right in this library."""
+        return Desk(who, self._writing)
 
-        `reparsed` is the parse of the same text under a new publication date: its said-dates are taken over.
-        """
-        with self._writing() as session:
-            identifier = identifiers.document_id(session, document_id)
-            overriding.override(session, identifier, overrides, reparsed)
-            return reading.documents(session, [identifier])[0]
+    def decisions(self, target: str | None = None, *, limit: int | None = None) -> list[Decision]:
+        """The log of decisions, the newest first; with the whole id of something, those about it alone."""
+        with self._reading() as session:
+            return log.listed(session, target=target, limit=limit)
 
     def documents(self, plan: DocumentPlan | None = None, *, copies: bool = False) -> list[StoredDocument]:
         """The documents that `plan` asks for (all without one), by name.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.people.linking import Member, commonest, display_name
@@ -12,23 +12,42 @@ from quotes.store import identifiers
 from quotes.store.models import AliasRow, MemberRow, SpeakerRow
 
 
-def add_members(session: Session, members: Iterable[Member]) -> dict[str, str]:
-    """Store the `members` of one document, each under its speaker; return their ids by normalised name."""
+def set_members(session: Session, document: str, members: Iterable[Member]) -> dict[str, str]:
+    """Make `members` the speakers of a document, each under its speaker; their ids by normalised name.
+
+    Those that the document had keep their ids; whom no statement names any more stays, with no uses.
+    """
     members = sorted(members, key=lambda member: member.id)
-    if not members:
-        return {}
-    ids = identifiers.free(session, MemberRow.id, [(member.id, member.name) for member in members])
-    named = list(zip(members, ids, strict=True))
-    known = _linked(session, [member.link for member in members if member.link])
+    had = dict(
+        session.execute(select(MemberRow.name, MemberRow.id).where(MemberRow.document_id == document)).all()
+    )
+    session.execute(delete(AliasRow).where(AliasRow.member_id.in_(had.values())))
+    new = [member for member in members if member.name not in had]
+    ids = identifiers.free(session, MemberRow.id, [(member.id, member.name) for member in new])
+    _add(session, list(zip(new, ids, strict=True)))
+    given = had | {member.name: identifier for member, identifier in zip(new, ids, strict=True)}
+    aliases = [row for member in members for row in _alias_values(member, given[member.name])]
+    if aliases:
+        session.execute(insert(AliasRow), aliases)
+    known = select(MemberRow.speaker_id).where(MemberRow.document_id == document).distinct()
+    _refresh(session, list(session.scalars(known)))
+    return {member.name: given[member.name] for member in members}
+
+
+def relink(session: Session, member_ids: Iterable[str]) -> None:
+    """Decide again which speakers these members belong to, after rulings about them changed."""
+
+
+def _add(session: Session, named: list[tuple[Member, str]]) -> None:
+    if not named:
+        return
+    known = _linked(session, [member.link for member, _ in named if member.link])
     speakers = {identifier: _speaker(session, known, member, identifier) for member, identifier in named}
     new = [_speaker_values(member, identifier) for member, identifier in named if member.link not in known]
     if new:
         session.execute(insert(SpeakerRow), new)
     rows = [_member_values(member, id_) | {"speaker_id": speakers[id_]} for member, id_ in named]
     session.execute(insert(MemberRow), rows)
-    session.execute(insert(AliasRow), [row for member, id_ in named for row in _alias_values(member, id_)])
-    _refresh(session, list(known.values()))
-    return {member.name: identifier for member, identifier in named}
 
 
 def _linked(session: Session, links: list[str]) -> dict[str, str]:
@@ -55,6 +74,9 @@ def _refresh(session: Session, speakers: list[str]) -> None:
     """Name and type speakers by all their members."""
     for chunk in identifiers.chunks(speakers):
         names = {speaker: display_name(forms) for speaker, forms in _forms(session, chunk).items()}
+        chunk = [speaker for speaker in chunk if speaker in names]
+        if not chunk:
+            continue
         types = {speaker: commonest(counted) for speaker, counted in _types(session, chunk).items()}
         rows = [{"id": speaker, "name": names[speaker], "type": types.get(speaker)} for speaker in chunk]
         session.execute(update(SpeakerRow), rows)

@@ -1,14 +1,17 @@
 """From rows to views: statements with their document, speaker and context."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import cast
 
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from quotes.document import page_of
 from quotes.store import fetches, identifiers, printings, rows
+from quotes.store.decisions import labels
 from quotes.store.models import DocumentRow, RunItemRow, StatementRow
-from quotes.store.views import Copy, StoredDocument, StoredStatement
+from quotes.store.views import Checked, Copy, StoredDocument, StoredStatement, Withheld
 
 PLACE = (StatementRow.start, StatementRow.end.desc(), StatementRow.id)
 """The order of the text, an outer statement before those inside it."""
@@ -25,6 +28,9 @@ def documents(session: Session, wanted: Select[str] | list[str] | None = None) -
     places = printings.places_of(session, wanted)
     copies = printings.copies_of_documents(session, wanted, places)
     later = fetches.later_versions(session, wanted)
+    found = list(session.scalars(query))
+    known_ids = [row.id for row in found]
+    tags, notes = labels.tags_of(session, known_ids), labels.notes_of(session, known_ids)
     return [
         rows.stored_document(
             row,
@@ -32,8 +38,10 @@ def documents(session: Session, wanted: Select[str] | list[str] | None = None) -
             places.get(row.id, ()),
             copies.get(row.id, ()),
             later.get(row.id, ()),
+            tags.get(row.id, ()),
+            notes.get(row.id),
         )
-        for row in session.scalars(query)
+        for row in found
     ]
 
 
@@ -48,8 +56,15 @@ def statements(session: Session, found: Iterable[StatementRow]) -> list[StoredSt
         texts |= dict(session.execute(query).all())
     places = {document.id: document.places for document in known.values() if document.places}
     copies = printings.copies_of_statements(session, found, places)
+    known_ids = [row.id for row in found]
+    tags, notes = labels.tags_of(session, known_ids), labels.notes_of(session, known_ids)
     return [
-        _view(row, known[row.document_id], texts[row.document_id], copies.get(row.id, ())) for row in found
+        replace(
+            _view(row, known[row.document_id], texts[row.document_id], copies.get(row.id, ())),
+            tags=tags.get(row.id, ()),
+            note=notes.get(row.id),
+        )
+        for row in found
     ]
 
 
@@ -97,6 +112,10 @@ def _view(
         page=page_of(document.pages, row.start, row.end),
         copy_of=row.copy_of,
         copies=copies,
+        checked=cast("Checked | None", row.checked),
+        marked=row.marked,
+        withheld=cast("Withheld | None", row.withheld),
+        withheld_reason=row.withheld_reason,
     )
 
 

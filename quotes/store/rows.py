@@ -81,6 +81,8 @@ def stored_document(
     places: tuple[Place, ...],
     copies: tuple[Copy, ...],
     later_versions: tuple[str, ...],
+    tags: tuple[str, ...],
+    note: str | None,
 ) -> StoredDocument:
     """The view of a document's row, with the numbers of its statements and where else its text was found."""
     return StoredDocument(
@@ -124,6 +126,9 @@ def stored_document(
         later_versions=later_versions,
         places=places,
         copies=copies,
+        parsed_by=row.parsed_by,
+        tags=tags,
+        note=note,
     )
 
 

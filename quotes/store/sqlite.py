@@ -29,6 +29,7 @@ INDEXES = (INDEX, DOCUMENT_INDEX)
 """What begins with these names is not ours to migrate by comparison."""
 
 _INDEX_ENTRY = insert(table(INDEX, column("rowid"), column("text"), column("context")))
+_FORGOTTEN = insert(table(INDEX, column(INDEX), column("rowid"), column("text"), column("context")))
 _DOCUMENT_ENTRY = insert(table(DOCUMENT_INDEX, column("rowid"), column("title"), column("text")))
 _DOCUMENT_FORGOTTEN = insert(
     table(DOCUMENT_INDEX, column(DOCUMENT_INDEX), column("rowid"), column("title"), column("text"))
@@ -125,16 +126,16 @@ def index(connection: Connection, entries: Iterable[Mapping[str, Any]]) -> None:
 
     The index keeps no copy of the words: to take an entry out, the same words are given again.
     """
-    rows = [
-        {
-            "rowid": entry["number"],
-            "text": _searchable(entry["text"]),
-            "context": _searchable(entry["context"]),
-        }
-        for entry in entries
-    ]
+    rows = _index_rows(entries)
     if rows:
         connection.execute(_INDEX_ENTRY, rows)
+
+
+def forget(connection: Connection, entries: Iterable[Mapping[str, Any]]) -> None:
+    """Take statements out of the full-text index: each entry has what was put in."""
+    rows = [{INDEX: "delete", **row} for row in _index_rows(entries)]
+    if rows:
+        connection.execute(_FORGOTTEN, rows)
 
 
 def index_document(connection: Connection, number: int, title: str | None, text: str) -> None:
@@ -201,6 +202,17 @@ def _make_file(url: URL) -> None:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise LibraryError(f"the library {path} cannot be opened: {reason}") from error
+
+
+def _index_rows(entries: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "rowid": entry["number"],
+            "text": _searchable(entry["text"]),
+            "context": _searchable(entry["context"]),
+        }
+        for entry in entries
+    ]
 
 
 def _matching(index: str, parts: Iterable[str]) -> Select[int]:

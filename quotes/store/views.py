@@ -1,9 +1,14 @@
 """What the library answers with: plain records, safe to keep after the session is closed."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from quotes.document import Block, DateCandidate, Page, Repair
 from quotes.statement import Statement
+
+
+Checked = Literal["accepted", "corrected", "marked", "rejected"]
+Withheld = Literal["rejected", "withdrawn", "unmarked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class StoredDocument:
     `quotes` and `claims` count each statement once: what an earlier copy says in the same words counts
     there, and in `repeated` here. `copy_of` is the document that stands for this one,
     `version_of` the first version of the page that this is a later version of; a first version names those.
+    `parsed_by` names the models that parsed it, None where an older version of the program did not note them.
     """
 
     id: str
@@ -112,6 +118,9 @@ class StoredDocument:
     later_versions: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     copies: tuple[Copy, ...] = ()
+    parsed_by: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,9 @@ class StoredStatement:
     `context` is `Document.text[context_start:context_end]`: the sentence or sentences that hold
     the statement and its cue, without line breaks at its edges. `page` is that of a paged document on which
     the statement stands ("4"), or those it runs over ("4–5"). `copy_of` is the statement it is counted
-    under, `copies` are the printings of the same words that are counted under it.
+    under, `copies` are the printings of the same words that are counted under it. `checked` is what a person
+    did to it last, `marked` whether a person found it. What is `withheld` is shown by its id alone, with the
+    reason.
     """
 
     statement: Statement
@@ -134,6 +145,12 @@ class StoredStatement:
     page: str | None = None
     copy_of: str | None = None
     copies: tuple[Copy, ...] = ()
+    checked: Checked | None = None
+    marked: bool = False
+    withheld: Withheld | None = None
+    withheld_reason: str | None = None
+    tags: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

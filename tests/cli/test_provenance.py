@@ -13,6 +13,7 @@ from tests.cli import making
 from tests.cli.conftest import Command
 from tests.cli.test_search import on_a_terminal
 from tests.cli.test_show import field
+from tests.store.making import with_flags
 
 STORY = (
     "Skip to main content\n\nFerries to stop at night\n\nPublished: March 5, 2024\n\n"
@@ -131,7 +132,7 @@ def test_the_bytes_of_a_file_are_not_let_loose_on_a_terminal(
 
 def test_a_date_that_is_told_is_what_the_page_goes_by(quotes: Command, damaged: tuple[str, bytes]) -> None:
     with open_library(library_url()) as library:
-        library.override(damaged[0], Overrides(published="2024-03-07"))
+        with_flags(library, damaged[0], Overrides(published="2024-03-07"))
 
     page = quotes("show", damaged[0], "--provenance").stdout
 

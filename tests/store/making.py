@@ -4,7 +4,10 @@ from typing import Any
 
 from quotes import ids
 from quotes.document import Document
+from quotes.overrides import Overrides
 from quotes.statement import Kind, Parse, SpeakerType, Statement
+from quotes.store import Library
+from quotes.store.views import StoredDocument
 
 HARBOUR = (
     "Harbour dues to rise, minister says\n"
@@ -76,3 +79,9 @@ def saying(speaker: str, speaker_type: SpeakerType | None = "person", *, name: s
     """A document of one statement, by `speaker`."""
     document = Document.of_text(f"{name}: \u201cThe tide is with us,\u201d {speaker} said.", name)
     return parse(document, statement(document, "The tide is with us,", speaker, speaker_type, **more))
+
+
+def with_flags(library: Library, document_id: str, overrides: Overrides) -> StoredDocument:
+    """The document after flags told this of it."""
+    library.desk("Ada").set_documents([document_id], overrides, by_flags=True)
+    return library.document(document_id)

@@ -16,7 +16,7 @@ from quotes.overrides import Overrides
 from quotes.query.plan import DocumentPlan, Plan
 from quotes.statement import Parse
 from quotes.store import Library, copies, open_library
-from tests.store.making import harbour, parse, statement
+from tests.store.making import harbour, parse, statement, with_flags
 
 WIRE = (
     "The ferries of the Republic of Ostrava will stop at night from June, the Harbour Board said on Tuesday, "
@@ -215,7 +215,7 @@ def test_an_earlier_document_turns_the_group_round_and_ids_stay(library: Library
     assert (library.document(first).copy_of, library.document(second).copy_of) == (second, None)
     assert [stored.statement.id for stored in library.statements(first)] == before
     assert all(library.statement(identifier).copy_of for identifier in before)
-    library.override(second, Overrides(published="2024-03-07"))
+    with_flags(library, second, Overrides(published="2024-03-07"))
     assert (library.document(first).copy_of, library.document(second).copy_of) == (None, first)
     assert not any(library.statement(identifier).copy_of for identifier in before)
     assert library.search(Plan()).total == 3
@@ -224,10 +224,10 @@ def test_an_earlier_document_turns_the_group_round_and_ids_stay(library: Library
 def test_a_date_that_is_taken_back_is_so_at_every_place_of_the_same_bytes(library: Library) -> None:
     page, paper = printed(WIRE, "a.txt"), printed(EDITED, "b.txt", "2024-03-06")
     first, second = put(library, page, paper)
-    library.override(first, Overrides(published="2024-03-02"))
+    with_flags(library, first, Overrides(published="2024-03-02"))
     library.see(page.sha256, "backup.txt", "/backup/a.txt")
     assert library.document(second).copy_of == first
-    changed = library.override(first, Overrides(published="2024-03-09"))
+    changed = with_flags(library, first, Overrides(published="2024-03-09"))
     assert [place.published for place in changed.places] == ["2024-03-09"]
     assert library.document(first).copy_of == second
 

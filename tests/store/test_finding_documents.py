@@ -14,6 +14,7 @@ from quotes.paths import migrations
 from quotes.query.plan import DocumentPlan
 from quotes.statement import Parse
 from quotes.store import Library, open_library
+from tests.store.making import with_flags
 
 
 def put(library: Library, text: str, title: str | None = None, lang: str | None = None) -> str:
@@ -56,7 +57,7 @@ def test_signs_of_the_index_are_only_words(library: Library, word: str) -> None:
 
 def test_a_new_title_is_found_and_the_old_one_is_not(library: Library) -> None:
     quay = put(library, "The quay is closed.", "Wharf news")
-    library.override(quay, Overrides(title="Harbour news"))
+    with_flags(library, quay, Overrides(title="Harbour news"))
     assert found(library, "wharf") == set()
     assert found(library, "harbour") == found(library, "quay") == {quay}
 

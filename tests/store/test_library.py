@@ -13,7 +13,7 @@ from quotes.overrides import Overrides
 from quotes.query.plan import Plan
 from quotes.statement import Parse
 from quotes.store import Library
-from tests.store.making import HARBOUR, harbour, parse, saying, statement
+from tests.store.making import HARBOUR, harbour, parse, saying, statement, with_flags
 
 
 def test_a_document_comes_back_with_its_statements(library: Library) -> None:
@@ -83,15 +83,15 @@ def test_flags_win_and_found_dates_stay(library: Library) -> None:
     )
     identifier = library.add(document, Parse(document)).id
     assert library.document(identifier).published_evidence is None
-    changed = library.override(identifier[:6], Overrides(title="Dues", published="2026-02"))
+    changed = with_flags(library, identifier[:6], Overrides(title="Dues", published="2026-02"))
     assert (changed.title, changed.title_evidence) == ("Dues", "flag --title")
     assert (changed.published, changed.published_precision) == ("2026-02", "month")
     assert changed.published_evidence == "flag --published"
     assert (changed.author, changed.author_evidence) == ("M. Venn", "byline")
     told = DateCandidate("2026-02", "month", "flag --published", 1.0)
     assert (changed.published_candidates, changed.published_confidence) == ((told, *candidates), 1.0)
-    assert library.override(identifier, Overrides(published="2026-02")) == changed
-    assert library.override(identifier, Overrides()) == changed == library.document(identifier)
+    assert with_flags(library, identifier, Overrides(published="2026-02")) == changed
+    assert with_flags(library, identifier, Overrides()) == changed == library.document(identifier)
 
 
 def test_context_is_a_slice_of_the_text_without_line_breaks_at_its_edges(library: Library) -> None:

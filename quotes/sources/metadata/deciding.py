@@ -105,7 +105,7 @@ def decided(found: Findings, overrides: Overrides) -> Metadata:
         title=overrides.evidenced("title", found.title),
         author=overrides.evidenced("author", found.author),
         publisher=overrides.evidenced("publisher", publisher),
-        agency=found.agency,
+        agency=overrides.evidenced("agency", found.agency),
         dateline=found.dateline,
         url=url,
         published=published(sure, found.doubtful, flag=overrides.published_candidate()),

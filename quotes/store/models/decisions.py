@@ -3,7 +3,7 @@
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quotes.store.models.base import BY_KEY, Base
 
@@ -37,6 +37,8 @@ class ChangeRow(Base):
     before: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     after: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     anchor: Mapped[dict[str, Any] | None]
+
+    made: Mapped[DecisionRow] = relationship(lazy="joined", innerjoin=True, viewonly=True)
 
 
 class RulingRow(Base):

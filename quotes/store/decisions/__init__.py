@@ -1,0 +1,1 @@
+"""What people decide: the log of it, and what it makes of what was parsed."""

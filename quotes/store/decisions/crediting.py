@@ -1,0 +1,64 @@
+"""Credits the statements in effect of a document to its speakers."""
+
+from collections.abc import Collection
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quotes.people.decisions import Change
+from quotes.people.edits import SpeakerChoice
+from quotes.people.linking import members
+from quotes.statement import SpeakerType
+from quotes.store import identifiers, rows
+from quotes.store.decisions import log, rulings
+from quotes.store.members import set_members
+from quotes.store.models import DocumentRow, MemberRow, SpeakerRow, StatementRow
+
+
+def settled(session: Session, choice: SpeakerChoice) -> SpeakerChoice:
+    """The choice with the name and the type that the library has for it; a new name is a person's."""
+    if choice.id is not None:
+        of_id = select(SpeakerRow.name, SpeakerRow.type).join(
+            MemberRow, MemberRow.speaker_id == SpeakerRow.id
+        )
+        name, kind = session.execute(of_id.where(MemberRow.id == choice.id)).one()
+        return SpeakerChoice(name, choice.type or cast("SpeakerType | None", kind), choice.id)
+    if choice.name is None or choice.type is not None:
+        return choice
+    known = select(SpeakerRow.type).where(SpeakerRow.name == choice.name, SpeakerRow.type.is_not(None))
+    kinds = set(session.scalars(known))
+    return SpeakerChoice(choice.name, cast("SpeakerType", kinds.pop() if len(kinds) == 1 else "person"))
+
+
+def credit(session: Session, document_id: str) -> None:
+    """Make the speakers of a document those whom its statements in effect name."""
+    session.flush()
+    text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == document_id)).one()
+    query = select(StatementRow).where(
+        StatementRow.document_id == document_id, StatementRow.withheld.is_(None)
+    )
+    found = list(session.scalars(query))
+    speakers = members(document_id, [rows.statement(row, text) for row in found])
+    ids = set_members(session, document_id, {member.name: member for member in speakers.values()}.values())
+    for row in found:
+        row.member_id = ids[speakers[row.speaker].name] if row.speaker else None
+    session.flush()
+
+
+def join(session: Session, decision: int, choice: SpeakerChoice, statement_ids: Collection[str]) -> None:
+    """Let the names that a decision put on statements mean the chosen speaker, where they do not yet."""
+    if choice.id is None:
+        return
+    chosen = session.scalar(select(MemberRow.speaker_id).where(MemberRow.id == choice.id))
+    others: dict[str, str] = {}
+    for chunk in identifiers.chunks(sorted(set(statement_ids))):
+        of_statements = select(MemberRow.id, MemberRow.document_id).join(
+            StatementRow, StatementRow.member_id == MemberRow.id
+        )
+        apart = of_statements.where(StatementRow.id.in_(chunk), MemberRow.speaker_id != chosen)
+        others |= {member: str(document) for member, document in session.execute(apart)}
+    changes = [Change(member, "same", None, choice.id, document) for member, document in others.items()]
+    if changes:
+        log.add_changes(session, decision, changes)
+        rulings.project(session, set(others))

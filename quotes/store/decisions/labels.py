@@ -1,0 +1,88 @@
+"""Tags and notes on statements and documents."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from quotes.people.decisions import Change
+from quotes.store import identifiers
+from quotes.store.decisions import log
+from quotes.store.models import NoteRow, StatementRow, TagRow
+
+PRIVATE = "private"
+"""The tag of what was said off the record, or is not to be out yet."""
+
+
+def tag_changes(
+    session: Session, targets: Collection[str], added: Iterable[str], removed: Iterable[str]
+) -> list[Change]:
+    """What tagging these statements and documents changes."""
+    has = tags_of(session, targets)
+    wanted = {**dict.fromkeys(added, True), **dict.fromkeys(removed, False)}
+    documents = _documents(session, targets)
+    return [
+        Change(
+            target, "tag", {"tag": tag, "on": not on}, {"tag": tag, "on": on}, documents.get(target, target)
+        )
+        for target in targets
+        for tag, on in wanted.items()
+        if (tag in has.get(target, ())) != on
+    ]
+
+
+def note_changes(session: Session, targets: Collection[str], text: str | None) -> list[Change]:
+    """What putting this note on statements and documents changes; None takes it away."""
+    has, documents = notes_of(session, targets), _documents(session, targets)
+    return [
+        Change(target, "note", has.get(target), text, documents.get(target, target))
+        for target in targets
+        if has.get(target) != text
+    ]
+
+
+def tags_of(session: Session, targets: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The tags of statements and documents that have any, in the order of the alphabet."""
+    found: dict[str, tuple[str, ...]] = {}
+    for chunk in identifiers.chunks(sorted(set(targets))):
+        query = select(TagRow.target, TagRow.tag).where(TagRow.target.in_(chunk))
+        for target, tag in session.execute(query.order_by(TagRow.target, TagRow.tag)):
+            found[target] = (*found.get(target, ()), tag)
+    return found
+
+
+def notes_of(session: Session, targets: Iterable[str]) -> Mapping[str, str]:
+    """The notes on statements and documents that have one."""
+    found: dict[str, str] = {}
+    for chunk in identifiers.chunks(sorted(set(targets))):
+        query = select(NoteRow.target, NoteRow.text).where(NoteRow.target.in_(chunk))
+        found |= dict(session.execute(query).all())
+    return found
+
+
+def project(session: Session, targets: Collection[str]) -> None:
+    """Make tags and notes what the decisions in effect say."""
+    changes = log.in_effect(session, targets, ("tag", "note"))
+    for chunk in identifiers.chunks(sorted(targets)):
+        session.execute(delete(TagRow).where(TagRow.target.in_(chunk)))
+        session.execute(delete(NoteRow).where(NoteRow.target.in_(chunk)))
+    tags = {
+        (row.target, row.after["tag"]): row.after["on"]
+        for rows in changes.values()
+        for row in rows
+        if row.field == "tag"
+    }
+    notes = {row.target: row.after for rows in changes.values() for row in rows if row.field == "note"}
+    if any(tags.values()):
+        session.execute(insert(TagRow), [{"target": t, "tag": tag} for (t, tag), on in tags.items() if on])
+    if any(notes.values()):
+        session.execute(insert(NoteRow), [{"target": t, "text": text} for t, text in notes.items() if text])
+
+
+def _documents(session: Session, targets: Iterable[str]) -> dict[str, str]:
+    """The documents in which statements stand."""
+    found: dict[str, str] = {}
+    for chunk in identifiers.chunks(sorted(set(targets))):
+        query = select(StatementRow.id, StatementRow.document_id).where(StatementRow.id.in_(chunk))
+        found |= dict(session.execute(query).all())
+    return found

@@ -1,0 +1,138 @@
+"""The log of decisions: rows are only ever added."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from quotes.errors import UsageError
+from quotes.people.decisions import Action, Anchor, Change, Decision, Field, undone
+from quotes.store import identifiers
+from quotes.store.models import ChangeRow, DecisionRow
+
+
+def append(session: Session, who: str, action: Action, summary: str, *, undoes: int | None = None) -> int:
+    """Write down a decision; returns its number."""
+    row = DecisionRow(
+        decided=datetime.now(UTC).isoformat(timespec="seconds"),
+        who=who,
+        action=action,
+        summary=summary,
+        undoes=undoes,
+    )
+    session.add(row)
+    session.flush()
+    return row.number
+
+
+def add_changes(session: Session, decision: int, changes: Iterable[Change]) -> None:
+    """Write down what a decision changed."""
+    rows = [
+        {
+            "decision": decision,
+            "target": change.target,
+            "document_id": change.document,
+            "field": change.field,
+            "before": change.before,
+            "after": change.after,
+            "anchor": None if change.anchor is None else asdict(change.anchor),
+        }
+        for change in changes
+    ]
+    if rows:
+        session.execute(insert(ChangeRow), rows)
+
+
+def in_effect(
+    session: Session, targets: Collection[str], fields: Collection[str]
+) -> dict[str, list[ChangeRow]]:
+    """The changes in effect of some fields of each target, in the order of the log."""
+    gone = taken_back(session)
+    found: dict[str, list[ChangeRow]] = {target: [] for target in targets}
+    for chunk in identifiers.chunks(sorted(targets)):
+        query = select(ChangeRow).where(ChangeRow.target.in_(chunk), ChangeRow.field.in_(fields))
+        for row in session.scalars(query.order_by(ChangeRow.number)):
+            if row.decision not in gone:
+                found[row.target].append(row)
+    return found
+
+
+def taken_back(session: Session) -> dict[int, int]:
+    """The decisions that are not in effect, each with the undo that took it back."""
+    undos = select(DecisionRow.number, DecisionRow.undoes).where(DecisionRow.undoes.is_not(None))
+    return undone((number, int(target or 0)) for number, target in session.execute(undos))
+
+
+def last(session: Session) -> int:
+    """The last decision that is in effect and no undo. Raises UsageError where there is none."""
+    gone = taken_back(session)
+    query = select(DecisionRow.number).where(DecisionRow.undoes.is_(None)).order_by(DecisionRow.number.desc())
+    found = next((number for number in session.scalars(query) if number not in gone), None)
+    if found is None:
+        raise UsageError("there is nothing to undo: no decision is in effect")
+    return found
+
+
+def changes_of(session: Session, decision: int) -> list[ChangeRow]:
+    """What a decision changed; of an undo, what the decision did that it takes back."""
+    row = session.get(DecisionRow, decision)
+    if row is None:
+        raise UsageError(f"there is no decision {decision}: quotes log lists them")
+    if row.undoes is not None:
+        return changes_of(session, row.undoes)
+    query = select(ChangeRow).where(ChangeRow.decision == decision).order_by(ChangeRow.number)
+    return list(session.scalars(query))
+
+
+def listed(
+    session: Session, *, target: str | None = None, limit: int | None = None, number: int | None = None
+) -> list[Decision]:
+    """The entries of the log, the newest first; only those that changed `target`, or the one of a number."""
+    query = select(DecisionRow).order_by(DecisionRow.number.desc()).limit(limit)
+    if number is not None:
+        query = query.where(DecisionRow.number == number)
+    if target is not None:
+        of_target = select(ChangeRow.decision).where(
+            (ChangeRow.target == target) | (ChangeRow.document_id == target)
+        )
+        query = query.where(DecisionRow.number.in_(of_target) | DecisionRow.undoes.in_(of_target))
+    rows = list(session.scalars(query))
+    gone, changes = taken_back(session), _changes(session, [row.number for row in rows])
+    return [
+        Decision(
+            row.number,
+            row.decided,
+            row.who,
+            cast("Action", row.action),
+            row.summary,
+            row.undoes,
+            gone.get(row.number),
+            tuple(changes.get(row.number, ())),
+        )
+        for row in rows
+    ]
+
+
+def _changes(session: Session, numbers: list[int]) -> dict[int, list[Change]]:
+    found: dict[int, list[Change]] = {}
+    for at in range(0, len(numbers), identifiers.CHUNK):
+        chunk = numbers[at : at + identifiers.CHUNK]
+        query = select(ChangeRow).where(ChangeRow.decision.in_(chunk)).order_by(ChangeRow.number)
+        for row in session.scalars(query):
+            found.setdefault(row.decision, []).append(_change(row))
+    return found
+
+
+def _change(row: ChangeRow) -> Change:
+    anchor: dict[str, Any] | None = row.anchor
+    return Change(
+        row.target,
+        cast("Field", row.field),
+        row.before,
+        row.after,
+        row.document_id,
+        None if anchor is None else Anchor(**anchor),
+    )

@@ -1,0 +1,106 @@
+"""Statements that a person found where the parser did not."""
+
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from quotes import ids
+from quotes.errors import UsageError
+from quotes.offsets import OffsetMap
+from quotes.people.decisions import Anchor, Change
+from quotes.people.edits import StatementEdit
+from quotes.statement import Kind, Span
+from quotes.store import identifiers, indexing
+from quotes.store.decisions.statements import ANCHOR_REACH
+from quotes.store.models import DocumentRow, StatementRow
+
+UNMARKED = "the decision that marked it was undone"
+
+
+def mark_changes(
+    session: Session, document_id: str, span: Span, kind: Kind, edit: StatementEdit
+) -> list[Change]:
+    """What marking these words of a document's text as a statement changes; its row is made.
+
+    Raises UsageError where they are no words of the text, or are known as a statement already.
+    """
+    known = select(DocumentRow.text, DocumentRow.offsets).where(DocumentRow.id == document_id)
+    text, segments = session.execute(known).one()
+    start, end = span
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise UsageError(f"there are no words at {start}-{end}: the text has {len(text):,} characters")
+    offsets = None if segments is None else OffsetMap(tuple(tuple(segment) for segment in segments))
+    identifier = _identifier(session, document_id, span, kind, offsets)
+    if session.scalar(select(StatementRow.id).where(StatementRow.id == identifier)) is None:
+        _add_row(session, identifier, document_id, span, kind, offsets, text)
+    before, after = text[max(0, start - ANCHOR_REACH) : start], text[end : end + ANCHOR_REACH]
+    anchor = Anchor(start, end, text[start:end], before, after)
+    given = {"mark": {"kind": kind}, "span": [start, end], "verdict": "accepted", **edit.asked()}
+    return [
+        Change(identifier, field, None, value, document_id, anchor)  # type: ignore[arg-type]
+        for field, value in given.items()
+    ]
+
+
+def _identifier(session: Session, document_id: str, span: Span, kind: Kind, offsets: OffsetMap | None) -> str:
+    """The id by place: that of a withheld statement at the place, which is shown again, or a free one."""
+    claim = kind == "indirect"
+    at_place = (
+        StatementRow.document_id == document_id,
+        StatementRow.start == span[0],
+        (StatementRow.kind == "indirect") == claim,
+    )
+    rows = list(session.scalars(select(StatementRow).where(*at_place)))
+    standing = next((row for row in rows if row.withheld is None and row.end == span[1]), None)
+    if standing is not None:
+        raise UsageError(f"these words are a statement already: {standing.id} (quotes set changes it)")
+    withheld = next((row.id for row in rows if row.withheld is not None), None)
+    if withheld is not None:
+        return withheld
+    place = offsets.source_span(span[0], span[0] + 1) if offsets is not None else None
+    wanted = ids.statement_id(document_id, place[0] if place else span[0], 0, claim=claim)
+    return identifiers.free(
+        session, StatementRow.id, [(wanted, f"{document_id}:{span[0]}:{span[1]}:{kind}")]
+    )[0]
+
+
+def _add_row(
+    session: Session,
+    identifier: str,
+    document_id: str,
+    span: Span,
+    kind: Kind,
+    offsets: OffsetMap | None,
+    text: str,
+) -> None:
+    source = (offsets.source_span(*span) if offsets is not None else None) or (None, None)
+    context = _paragraph(text, *span)
+    values: dict[str, Any] = {
+        "id": identifier,
+        "document_id": document_id,
+        "kind": kind,
+        "start": span[0],
+        "end": span[1],
+        "context_start": context[0],
+        "context_end": context[1],
+        "source_start": source[0],
+        "source_end": source[1],
+        "unknown": "nobody was named when it was marked",
+        "implicit": False,
+        "depth": 0,
+        "marked": True,
+        "withheld": "unmarked",
+        "withheld_reason": UNMARKED,
+        "alterations": [],
+    }
+    session.execute(insert(StatementRow).values(**values))
+    row = session.scalars(select(StatementRow).where(StatementRow.id == identifier)).one()
+    indexing.index(session, [row], text)
+
+
+def _paragraph(text: str, start: int, end: int) -> Span:
+    """The lines around a passage: no sentences are known here."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return first, len(text) if last < 0 else last

@@ -1,0 +1,124 @@
+"""Decisions on statements: what an edit changes, and the statements as the decisions in effect make them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, get_args
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, undefer
+
+from quotes.errors import UsageError
+from quotes.offsets import OffsetMap
+from quotes.people.decisions import Anchor, Change, StatementField
+from quotes.people.edits import StatementEdit
+from quotes.store import copies, identifiers, indexing
+from quotes.store.decisions import log
+from quotes.store.decisions.crediting import credit
+from quotes.store.decisions.effects import DECIDED, PLACE, effective
+from quotes.store.models import DocumentRow, StatementRow
+
+ANCHOR_REACH = 60
+"""Characters before and after a statement by which it is found again in a text that changed."""
+FIELDS: tuple[StatementField, ...] = get_args(StatementField)
+_CREDITED = ("speaker", "speaker_type", "joint", "role", "withheld", "start", "end")
+"""What decides who speaks in a document, and how often."""
+
+
+def counted_ids(session: Session, statement_ids: Iterable[str]) -> list[str]:
+    """The statements under which these are counted, each once: deciding on a copy is deciding on all."""
+    found: dict[str, str] = {}
+    wanted = list(dict.fromkeys(statement_ids))
+    for chunk in identifiers.chunks(wanted):
+        query = select(StatementRow.id, func.coalesce(StatementRow.copy_of, StatementRow.id))
+        found |= dict(session.execute(query.where(StatementRow.id.in_(chunk))).all())
+    return list(dict.fromkeys(found[identifier] for identifier in wanted if identifier in found))
+
+
+def changes_by(session: Session, statement_ids: Sequence[str], edit: StatementEdit) -> list[Change]:
+    """What `edit` changes of these statements. Raises UsageError for a span that is none."""
+    asked = edit.asked()
+    found: list[Change] = []
+    for document, rows in _by_document(session, statement_ids).items():
+        text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == document)).one()
+        _check_span(edit, rows, text)
+        for row in rows:
+            now, anchor = _now(row), anchor_of(row, text)
+            found += [
+                Change(row.id, field, now[field], value, document, anchor)  # type: ignore[arg-type]
+                for field, value in asked.items()
+                if now[field] != value
+            ]
+    return found
+
+
+def anchor_of(row: StatementRow, text: str) -> Anchor:
+    """Where a statement stands, for finding it again."""
+    before = text[max(0, row.start - ANCHOR_REACH) : row.start]
+    return Anchor(
+        row.start, row.end, text[row.start : row.end], before, text[row.end : row.end + ANCHOR_REACH]
+    )
+
+
+def project(session: Session, statement_ids: Collection[str]) -> None:
+    """Make statements what they were parsed as, changed by the decisions in effect."""
+    changes = log.in_effect(session, statement_ids, FIELDS)
+    for document, rows in _by_document(session, statement_ids).items():
+        known = select(DocumentRow.text, DocumentRow.offsets).where(DocumentRow.id == document)
+        text, segments = session.execute(known).one()
+        offsets = None if segments is None else OffsetMap(tuple(tuple(segment) for segment in segments))
+        before = [_values(row, _CREDITED) for row in rows]
+        for row in rows:
+            parsed = row.parsed or _values(row, DECIDED)
+            _become(session, row, effective(parsed, changes[row.id], offsets), text)
+            row.parsed = parsed if changes[row.id] else None
+        if before != [_values(row, _CREDITED) for row in rows]:
+            credit(session, document)
+        session.flush()
+        copies.regroup(session, document)
+    session.expire_all()
+
+
+def _become(session: Session, row: StatementRow, values: dict[str, Any], text: str) -> None:
+    moved = any(getattr(row, name) != values[name] for name in PLACE)
+    if moved:
+        indexing.forget(session, [row], text)
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+    if moved:
+        indexing.index(session, [row], text)
+
+
+def _now(row: StatementRow) -> dict[str, Any]:
+    """What a statement is, by the field of the log. What was corrected is accepted too."""
+    verdict = "rejected" if row.withheld == "rejected" else "accepted" if row.checked else None
+    return {
+        "speaker": {"name": row.speaker, "type": row.speaker_type},
+        "kind": row.kind,
+        "span": [row.start, row.end],
+        "said": {"on": row.said_on},
+        "dated": {"on": row.said_on, "evidence": row.said_evidence},
+        "verdict": verdict,
+    }
+
+
+def _check_span(edit: StatementEdit, rows: list[StatementRow], text: str) -> None:
+    if edit.span is None:
+        return
+    start, end = edit.span
+    if len(rows) > 1:
+        raise UsageError("a span is that of one statement: name its id")
+    if not 0 <= start < end <= len(text) or not text[start:end].strip():
+        raise UsageError(f"there are no words at {start}-{end}: the text has {len(text):,} characters")
+
+
+def _by_document(session: Session, statement_ids: Iterable[str]) -> dict[str, list[StatementRow]]:
+    found: dict[str, list[StatementRow]] = {}
+    for chunk in identifiers.chunks(sorted(set(statement_ids))):
+        query = select(StatementRow).where(StatementRow.id.in_(chunk)).options(undefer(StatementRow.parsed))
+        for row in session.scalars(query.order_by(StatementRow.document_id, StatementRow.start)):
+            found.setdefault(row.document_id, []).append(row)
+    return found
+
+
+def _values(row: StatementRow, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in names}
