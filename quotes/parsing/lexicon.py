@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from quotes.paths import data
+from quotes.lexicons import sections
 
 _MEANINGS = frozenset({"say", "name", "direct", "judge", "think"})
 _VOWELS = "aeiou"
@@ -28,9 +28,9 @@ def cue_forms() -> dict[str, CueForm]:
     classes: dict[str, set[str]] = {}
     particles: dict[str, frozenset[str]] = {}
     inflected: dict[str, tuple[str, str]] = {}
-    sections = _sections("cues.txt")
-    doubled = {line for section, line in sections if section == "doubled"}
-    for section, line in sections:
+    rows = sections("cues.txt")
+    doubled = {line for section, line in rows if section == "doubled"}
+    for section, line in rows:
         base, *irregular = line.split()
         classes.setdefault(base, set()).add(section)
         if section in ("particle", "with"):
@@ -58,7 +58,7 @@ def _forms(base: str, irregular: list[str], doubled: bool) -> dict[str, str]:
 @cache
 def people_words(section: str) -> frozenset[str]:
     """The words (lower case) of one section of `people.txt`."""
-    return frozenset(line.lower() for name, line in _sections("people.txt") if name == section)
+    return frozenset(line.lower() for name, line in sections("people.txt") if name == section)
 
 
 @cache
@@ -71,55 +71,8 @@ def office_words() -> frozenset[str]:
 def function_words(section: str) -> frozenset[str]:
     """The words (lower case) of one section of `grammar.txt`."""
     return frozenset(
-        word for name, line in _sections("grammar.txt") if name == section for word in line.split()
+        word for name, line in sections("grammar.txt") if name == section for word in line.split()
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country, the words for its people, and the capital and houses that stand for its government."""
-
-    name: str
-    demonyms: tuple[str, ...]
-    seats: tuple[str, ...]
-
-
-@cache
-def countries() -> tuple[Country, ...]:
-    """The countries in `countries.txt`."""
-    rows = [[cell.strip() for cell in line.split("|")] for line in _lines("countries.txt")]
-    return tuple(Country(name, _cells(demonyms), _cells(seats)) for name, demonyms, seats in rows)
-
-
-@cache
-def country_of() -> dict[str, Country]:
-    """Country by any of its words, in lower case: name, demonym, plural demonym, seat of government."""
-    words: dict[str, Country] = {}
-    for country in countries():
-        for word in (country.name, *country.demonyms, *country.seats):
-            words[word.lower()] = country
-        for demonym in country.demonyms:
-            words.setdefault(demonym.lower() + "s", country)
-    return words
-
-
-def _cells(text: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in text.split(",") if cell.strip())
-
-
-def _lines(name: str) -> list[str]:
-    text = (data() / "lexicons" / name).read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
-def _sections(name: str) -> list[tuple[str, str]]:
-    section, rows = "", []
-    for line in _lines(name):
-        if line.startswith("["):
-            section = line.strip("[]")
-        else:
-            rows.append((section, line))
-    return rows
 
 
 def _third(base: str) -> str:

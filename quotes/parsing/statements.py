@@ -56,11 +56,11 @@ class _Builder:
     ) -> None:
         self._document = document
         self._annotated = annotated
-        self._attributions = attributions
         self._published = published
         self._frames = FrameIndex(frames)
         self._id = document_id(document.sha256)
         self._resolver = Resolver(annotated, frames, Cast(annotated))
+        self._attributions = [self._resolver.widened(attribution) for attribution in attributions]
         self._translated: dict[Attribution, Span] = {}
         self._taken: set[str] = set()
         self._given: Counter[str] = Counter()
@@ -144,6 +144,10 @@ class _Builder:
             stance_evidence=evidence,
             alterations=alterations_of(self._document, self._annotated, attribution),
             translated=translation_at(self._document, self._translated.get(attribution)),
+            role=text[slice(*speaker.role)] if speaker.role else None,
+            role_span=speaker.role,
+            rests_on=speaker.rests_on,
+            joint=speaker.joint,
             basis=attribution.basis,
         )
         return replace(statement, confidence=confidence_of(statement))

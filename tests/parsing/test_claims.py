@@ -79,3 +79,7 @@ def test_every_quotation_in_the_span_of_a_claim_is_linked() -> None:
         inside = {q.id for q in parsed.quotes if claim.start <= q.start and q.end <= claim.end}
         assert inside == set(claim.quotes_inside)
     assert {q.claim for q in parsed.quotes} - {None} <= {c.id for c in parsed.claims}
+
+
+def test_a_denied_verb_that_ends_the_text_says_nothing() -> None:
+    assert claims_of("Mara Venn not said") == []

@@ -86,7 +86,8 @@ def _says_nothing(units: tuple[Unit, ...], cue: Cue) -> bool:
     negated = units[at].lower in _NEGATIONS or units[at].lower.endswith("n't")
     if at < 0 or not negated:
         return False
-    return _that(units, cue.end) is None and units[cue.end].lower not in _INDIRECT_QUESTIONS
+    asked = cue.end < len(units) and units[cue.end].lower in _INDIRECT_QUESTIONS
+    return _that(units, cue.end) is None and not asked
 
 
 def _only_names(units: tuple[Unit, ...], cue: Cue) -> bool:

@@ -3,8 +3,9 @@
 import re
 from bisect import insort
 
+from quotes.lexicons import country_of
 from quotes.parsing.annotated import Annotated, Entity
-from quotes.parsing.lexicon import country_of, people_words
+from quotes.parsing.lexicon import people_words
 from quotes.parsing.speakers.describing import describe, describe_body
 from quotes.parsing.speakers.names import body_name, compared, fold, may_be_name, person_name, words
 from quotes.parsing.speakers.referents import Referent

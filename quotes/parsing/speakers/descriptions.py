@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from quotes.parsing.lexicon import Country, country_of, function_words, people_words
+from quotes.lexicons import Country, country_of
+from quotes.parsing.lexicon import function_words, people_words
 from quotes.parsing.speakers.described_bodies import body_described
 from quotes.parsing.speakers.names import fold, words
 from quotes.parsing.speakers.phrases import Phrase

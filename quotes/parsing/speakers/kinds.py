@@ -8,11 +8,22 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.lexicons import country_of
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import country_of, office_words, people_words
+from quotes.parsing.lexicon import office_words, people_words
 from quotes.parsing.speakers.names import MIN_INITIALS, acronym_of, words
 
 _BEFORE_PLACE = re.compile(r"\b(?:in|near|across|outside|inside|throughout)\s$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:in|near|across|outside|inside|throughout|at|from|to|of|for)\s(?:the\s)?$", re.IGNORECASE
+)
+_LANDMARKS = frozenset(
+    "lake mount mt port fort camp cape san santa saint st new north south east west upper lower great river "
+    "bay isle island point villa casa hotel".split()
+)
+"""Words that begin the name of a place called after somebody."""
+MIN_FAMILY = 2
+"""Mentions of a family name that make a "place" ending in it somebody's full name."""
 _PERHAPS_PLACE = re.compile(r"\b(?:from|to|of)\s$", re.IGNORECASE)
 _OWNS_OFFICE = re.compile(
     r"['’]s\s+(?:[\w-]+\s+){0,2}?(?:president|(?:prime\s+)?minister|premier|leader|government|ministry|parliament|"
@@ -62,11 +73,33 @@ def retyped(text: str, entities: Sequence[Entity]) -> list[Entity]:
     for key, found in sorted(places.items(), key=lambda place: -len(words(place[0]))):
         acronym = _key(found[0].text).upper()
         short = acronym in bodies and len(acronym) >= MIN_INITIALS and found[0].text.startswith(acronym)
-        types[key] = "ORG" if short and key not in parts else _type_of(text, found, key in parts)
+        family = places.get(words(key)[-1], []) if len(words(key)) > 1 else []
+        if short and key not in parts:
+            types[key] = "ORG"
+        elif _is_full_name(text, found, family):
+            types[key] = "PERSON"
+        else:
+            types[key] = _type_of(text, found, key in parts)
         if len(words(key)) > 1 and (types[key] or found[0].type) == "PERSON":
             parts |= {_key(word) for word in words(key)}
             parts |= {_key(acronym_of(found[0].text))} if len(words(key)) >= MIN_INITIALS else set()
     return [replace(entity, type=types[_key(entity.text)] or entity.type) for entity in entities]
+
+
+def _is_full_name(text: str, found: Sequence[Entity], family: Sequence[Entity]) -> bool:
+    """Whether a "place" is the full name of somebody whom the text goes on to call by the family name."""
+    first = words(found[0].text)[:1]
+    persons = sum(entity.type == "PERSON" for entity in family)
+    named = persons >= MIN_FAMILY and 2 * persons > len(family)
+    return (
+        named
+        and all(
+            entity.type == "LOC" and not _PLACED.search(text, max(0, entity.start - 16), entity.start)
+            for entity in found
+        )
+        and first[0].lower() not in _LANDMARKS
+        and country_of().get(first[0].lower()) is None
+    )
 
 
 def _key(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from quotes.parsing.annotated import Entity
@@ -24,6 +25,7 @@ _ADDRESSES = frozenset(
 """Titles before a name that never begin the name of a body."""
 MAX_TITLED = 5
 """Words of a name after such a title."""
+_OFFICE_BETWEEN = re.compile(r"(?:['’]s)?(?:\s+(?!and\s|or\s)[\w.-]+){1,6}\s+")
 _CAPITALISED = re.compile(rf"^(?:[Tt]he\s+)?{_CAPITAL_WORD}(?:\s+{_CAPITAL_WORD})*$")
 
 
@@ -47,12 +49,15 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
     entities = tuple(inside)
     definite = _ARTICLE.match(mention) is not None
     heads = [e for e in entities if not _subordinate(text, start, e, end)]
-    heads = [e for e in heads if not (definite and _only_common(e.text)) and not _in_brackets(text, e)]
+    heads = [e for e in heads if not _in_brackets(text, e)]
+    joint = len(heads) > 1 and _joined(text, heads)
+    heads = [e for e in heads if joint or not (definite and _only_common(e.text))]
     persons = [e for e in heads if e.type == "PERSON"]
     bodies = [e for e in heads if e.type in ("ORG", "LOC", "GPE", "FAC", "MISC")]
     office = head_word in office_words()
-    if len(heads) > 1 and _joined(text, heads):
-        return Shape("joint", None, tuple(e.text for e in heads), head_word, True, entities)
+    if joint:
+        members = [*(a for a, b in pairwise(heads) if not _stands_in_office(text, a, b)), heads[-1]]
+        return Shape("joint", None, tuple(e.text for e in members), head_word, True, entities)
     if not persons and office and not plural and definite:
         return Shape("description", None, (), head_word, plural, entities)
     if persons:
@@ -107,6 +112,12 @@ def _in_brackets(text: str, entity: Entity) -> bool:
 def _joined(text: str, heads: Sequence[Entity]) -> bool:
     between = re.sub(r"^\s*\([^)]*\)", " ", text[heads[-2].end : heads[-1].start])
     return re.fullmatch(r"['’s\s,]*\band\b\s+(?:the\s+|[A-Z][\w.]*\s+)*", between) is not None
+
+
+def _stands_in_office(text: str, name: Entity, following: Entity) -> bool:
+    """Whether a body or place only tells whose office it is: "US President Mara Venn"."""
+    person = following.type == "PERSON" != name.type
+    return person and _OFFICE_BETWEEN.fullmatch(text, name.end, following.start) is not None
 
 
 def _whole_name(text: str, start: int, end: int, body: Entity) -> str:

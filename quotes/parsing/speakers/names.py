@@ -4,7 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from quotes.parsing.lexicon import country_of, cue_forms, function_words, people_words
+from quotes.lexicons import country_of
+from quotes.parsing.lexicon import cue_forms, function_words, people_words
 from quotes.parsing.speakers.vocabulary import words_of_kind
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’-]*[^\W_])?\.?")

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotes.parsing.lexicon import Country, country_of, function_words, office_words, people_words
+from quotes.lexicons import Country, country_of
+from quotes.parsing.lexicon import function_words, office_words, people_words
 from quotes.parsing.speakers.names import fold, words
 
 _MODIFIES = (function_words("preposition") | function_words("subordinator")) - {"like", "as", "s"}
@@ -28,6 +29,13 @@ _SHORT = {
     "VP": "Vice President",
     "LG": "Lieutenant Governor",
 }
+_RANKS = frozenset(
+    "acp adm amb assemblyman assemblywoman brig capt cdr cllr cmdr col commodore cpl dcp dig dsp gov "
+    "gen insp lt lt-col lt-gen maj maj-gen mlc msp pc prof president-elect rep rev sen sgt supt "
+    "under-secretary vice-chair".split()
+)
+"""Offices and ranks as they are shortened before a name."""
+_ONE_OF = re.compile(r"one\sof\s(?=\S)", re.IGNORECASE)
 _SHORTENED = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 
 
@@ -143,3 +151,16 @@ def _plain(word: str) -> str:
 def _follows_head(before: str, piece: str) -> bool:
     """ "one lawyer watching from afar": a participle after a noun for people modifies it."""
     return bool(_PARTICIPLE.match(piece)) and known(_singular(_plain(before)))
+
+
+def tells_office(text: str) -> bool:
+    """Whether a phrase tells what one person is: "foreign minister", "Gen.", "one of the mill's founders"."""
+    one_of = _ONE_OF.match(text)
+    phrase = Phrase(in_full(text[one_of.end() :] if one_of else text))
+    return (phrase.of_person or phrase.head in _RANKS) and (one_of is not None or not phrase.plural)
+
+
+def tells_body(text: str) -> bool:
+    """Whether a phrase tells what one body is: "a shipping company"."""
+    phrase = Phrase(text)
+    return phrase.head in people_words("body") and not phrase.plural

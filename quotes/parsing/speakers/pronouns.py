@@ -6,6 +6,8 @@ from collections.abc import Callable
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.stage import REACH, Stage
 
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+"""The gender that each personal pronoun tells."""
 NEAR = 300
 """Characters within which somebody of known gender is meant rather than somebody of unknown."""
 SHORT = 20

@@ -16,7 +16,8 @@ class Referent:
     `forms` are the names it goes by, `described` the lower-case words used of it, `places` the
     offsets of its mentions in order, `gender` "f", "m" or None; an `animate` one can be "he" or "she";
     `gender_guessed` tells that only a pronoun taken for it told its gender.
-    `initials` are those of a person's office ("CS" of a Cabinet Secretary).
+    `initials` are those of a person's office ("CS" of a Cabinet Secretary). `members` are the names of
+    those who make up a group.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Referent:
     gender_guessed: bool = False
     full_mentions: int = 0
     spoke: bool = False
+    members: tuple[str, ...] = ()
 
     def has_form(self, parts: list[str]) -> bool:
         """Whether it goes by exactly these words."""

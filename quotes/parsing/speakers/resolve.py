@@ -8,22 +8,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotes.lexicons import country_of
 from quotes.parsing.annotated import Annotated, Attribution, Entity
-from quotes.parsing.frames import Frame
-from quotes.parsing.lexicon import country_of, cue_forms, office_words, people_words
+from quotes.parsing.frames import Frame, FrameIndex
+from quotes.parsing.lexicon import cue_forms, office_words, people_words
 from quotes.parsing.speakers import pronouns
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.descriptions import by_initials, described_by
 from quotes.parsing.speakers.documents import issuer_of, named_issuer
+from quotes.parsing.speakers.grounds import Grounds
 from quotes.parsing.speakers.labelled import Labels, is_answer, names_nobody
 from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed
 from quotes.parsing.speakers.names import body_name, fold, person_name, without_article, words
 from quotes.parsing.speakers.phrases import Phrase, in_full
+from quotes.parsing.speakers.pronouns import GENDERS
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.stage import Stage
-from quotes.statement import SpeakerType
+from quotes.parsing.speakers.styles import styled_so
+from quotes.parsing.speakers.together import Together
+from quotes.statement import Span, SpeakerType
 
-_PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _THINGS = frozenset({"it", "its"})
 _OWNERS = frozenset({"his", "her", "its"})
 _PLURAL = frozenset({"they", "them", "their", "we", "both", "others", "some", "many"})
@@ -31,17 +35,6 @@ _OWN_WORDS = re.compile(
     r"(?P<owner>\S.*?)['’]s?\s+(?:answer|reply|response|words|message|verdict|remarks?|comments?|speech|warning|advice)$"
 )
 """What somebody says stands for the person: "Venn's answer was short"."""
-_STYLE = re.compile(
-    r"(?:(?:His|Her|Their)\s(?:(?:Royal|Imperial|Serene)\s)?"
-    r"(?:Majesty|Highness|Excellency|Holiness|Eminence|Grace|Worship|Honou?r|Lordship|Ladyship)|HRH|HH|HM|HE|H\.E\.)"
-    r"(?=$|\s(?:the|The|[A-Z][a-z]+$))"
-)
-_STYLED = frozenset(
-    "majesty highness excellency holiness eminence grace king queen prince princess emperor empress sultan "
-    "emir amir sheikh sheikha pope cardinal archbishop bishop hrh hh president minister ambassador governor "
-    "mayor judge".split()
-)
-"""Words for those who are spoken of as "His Excellency" and the like."""
 _NAME_AND_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?)\s((?:[A-Z][\w.-]*\s)+)[a-z]")
 _APPOSED = re.compile(r", [^.\n\"“”:;()]*")
 BESIDE = 120
@@ -52,11 +45,17 @@ MAX_INITIALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who a mention is: the name as fully as the document gives it, or the reason why nobody."""
+    """Who a mention is: the name as fully as the document gives it, or the reason why nobody.
+
+    `joint` are the names of those who speak together; `role` and `rests_on` as `Statement` has them.
+    """
 
     name: str | None
     type: SpeakerType | None
     unknown: str | None = None
+    joint: tuple[str, ...] = ()
+    role: Span | None = None
+    rests_on: Span | None = None
 
 
 class Resolver:
@@ -67,8 +66,14 @@ class Resolver:
         self._entities = sorted(annotated.entities, key=lambda e: e.start)
         self._cast = cast
         self._labels = Labels(annotated)
+        self._together = Together(annotated.text, self._entities)
         self._stage = Stage(annotated.text, frames, cast)
+        self._grounds = Grounds(FrameIndex(frames), self._entities, cast, self._stage)
         self._found: dict[tuple[int, int], tuple[Referent | None, str | None]] = {}
+
+    def widened(self, attribution: Attribution) -> Attribution:
+        """The attribution with all who speak together as its source, where it has only some of them."""
+        return self._together.widened(attribution)
 
     def resolve(self, attribution: Attribution) -> Speaker:
         """The speaker of an attribution. Call in the order of the text: pronouns rest on who spoke before."""
@@ -83,12 +88,17 @@ class Resolver:
             return Speaker(None, None, reason or f"who “{self._text[start:end]}” is, the text does not say")
         self._stage.spoke(referent, start)
         name = _spelled(referent.name) if " " in referent.name else referent.name
-        return Speaker(name if referent.type == "person" else referent.name, referent.type)
+        name = name if referent.type == "person" else referent.name
+        mention = self.mention(attribution) or (start, end)
+        ground = self._grounds.of(referent, (start, end), mention)
+        return Speaker(name, referent.type, None, referent.members, ground.role, ground.rests_on)
 
     def mention(self, attribution: Attribution) -> tuple[int, int] | None:
         """The span of the words that name the source: a person's name without the office before it."""
         if attribution.source is None:
             return None
+        if attribution.source in self._together.rows:
+            return attribution.source
         return trimmed(self._text, *attribution.source, self._inside(*attribution.source))
 
     def _inside(self, start: int, end: int) -> list[Entity]:
@@ -99,9 +109,9 @@ class Resolver:
     def _referent(self, start: int, end: int) -> tuple[Referent | None, str | None]:
         mention = " ".join(self._text[start:end].split())
         lower = mention.lower()
-        if lower in _PERSONAL:
+        if lower in GENDERS:
             self._meet_described(start)
-            return pronouns.person(self._stage, start, _PERSONAL[lower]), None
+            return pronouns.person(self._stage, start, GENDERS[lower]), None
         if lower in _THINGS:
             return pronouns.thing(self._stage, start), None
         if lower in _PLURAL:
@@ -144,6 +154,8 @@ class Resolver:
                 self._stage.acts(found, start)
 
     def _of_phrase(self, start: int, end: int, mention: str) -> tuple[Referent | None, str | None]:
+        if (start, end) in self._together.rows:
+            return self._joint([entity.text for entity in self._together.rows[start, end]]), None
         plain = self._cast.country_named(mention) or by_initials(mention, start, self._stage)
         if plain is not None:
             return plain, None
@@ -152,8 +164,9 @@ class Resolver:
         if called is not None:
             return called, None
         if shape.kind == "joint":
-            return self._joint(shape), None
-        styled = self._styled(mention, start)
+            return self._joint(shape.parts), None
+        alone = not self._inside(start, start + len(mention))[1:]
+        styled = styled_so(mention, start, self._stage) if alone else None
         if styled is not None:
             return styled, None
         if shape.kind == "person":
@@ -174,22 +187,6 @@ class Resolver:
             or self._by_description(phrase, start)
         )
         return found or self._unnamed(mention, shape), None
-
-    def _styled(self, mention: str, start: int) -> Referent | None:
-        """Whom "His Highness", "Her Majesty the Queen" or "HRH" means: somebody the text styles so."""
-        style = _STYLE.match(mention)
-        if style is None or self._inside(start, start + len(mention))[1:]:
-            return None
-        rest = mention[style.end() :].strip()
-        if rest:
-            return described_by(Phrase(rest), start, self._stage)
-        gender = _PERSONAL.get(style[0].split(" ")[0].lower())
-
-        def fits(referent: Referent) -> bool:
-            of_gender = gender is None or referent.gender in (None, gender)
-            return referent.type == "person" and of_gender and not referent.described.isdisjoint(_STYLED)
-
-        return self._stage.last_speaker(start, fits) or self._stage.latest_where(start, fits)
 
     def _person_called(self, mention: str, start: int) -> Referent | None:
         """The person whose name a lone capitalised word is part of, though the tagger saw no name there."""
@@ -250,13 +247,13 @@ class Resolver:
         known = self._cast.country_named(head) or self._cast.bodies.named(head)
         return known or self._new(body_name(head), "organization")
 
-    def _joint(self, shape: Shape) -> Referent:
+    def _joint(self, parts: Sequence[str]) -> Referent:
         names: list[str] = []
-        for part in shape.parts:
+        for part in parts:
             person, _ = self._cast.persons.named(part, 0)
             body = None if person else self._cast.country_named(part) or self._cast.bodies.named(part)
             names.append(person.name if person else body.name if body else body_name(part))
-        return self._new(" and ".join(names), "group")
+        return self._stage.joint(names)
 
     def _unnamed(self, mention: str, shape: Shape) -> Referent:
         if any(e.type == "NORP" for e in shape.entities) and country_of().get(mention.lower()) is not None:

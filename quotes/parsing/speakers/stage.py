@@ -14,7 +14,7 @@ from quotes.parsing.speakers.names import fold, words
 from quotes.parsing.speakers.phrases import Phrase
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.subjects import subject_of
-from quotes.statement import SpeakerType
+from quotes.statement import Span, SpeakerType
 
 REACH = 1500
 """Characters a pronoun looks back: about three paragraphs of news."""
@@ -54,6 +54,8 @@ class Stage:
         self._mentions = sorted(places, key=_place)
         self._lead = next((f.paragraph for f in frames if len(f.units) >= LEAD), 0)
         self._introduced: dict[tuple[str, str], Referent] = {}
+        self.joined: list[tuple[Referent, Span]] = []
+        """The groups of those who are the subject of a sentence side by side, and where they are named."""
         self._subjects = self._find_subjects()
         self._spoken: list[Act] = []
         self._speakers: dict[Referent, int] = {}
@@ -85,7 +87,9 @@ class Stage:
     def joint(self, names: Sequence[str]) -> Referent:
         """The group of these: "Mara Venn, Ada Brisk and Oren Tollan"."""
         *most, last = names
-        return self.introduce(f"{', '.join(most)} and {last}", "group")
+        group = self.introduce(f"{', '.join(most)} and {last}", "group")
+        group.members = tuple(names)
+        return group
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """Start and end of the sentence at the offset."""
@@ -187,8 +191,10 @@ class Stage:
         for frame in self._frames:
             subjects = subject_of(frame, named, self.text) if frame.paragraph >= self._lead else []
             who = [named[entity.start] for entity in subjects]
-            if who:
-                found.append(
-                    (subjects[0].start, who[0] if len(who) == 1 else self.joint([r.name for r in who]))
-                )
+            if len(who) > 1:
+                group = self.joint([referent.name for referent in who])
+                self.joined.append((group, (subjects[0].start, subjects[-1].end)))
+                found.append((subjects[0].start, group))
+            elif who:
+                found.append((subjects[0].start, who[0]))
         return found

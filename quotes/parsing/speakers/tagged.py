@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quotes.lexicons import country_of
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import country_of, office_words, people_words
+from quotes.parsing.lexicon import office_words, people_words
 from quotes.parsing.speakers.kinds import retyped
 from quotes.parsing.speakers.names import fold, may_be_name
 from quotes.parsing.speakers.recurring import introduced, recurring
