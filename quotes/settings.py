@@ -3,6 +3,7 @@
 import getpass
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -40,12 +41,12 @@ def models() -> str:
 
     QUOTES_MODELS, else what `choose_models` wrote, else our own. Raises UsageError for broken settings.
     """
-    return os.environ.get(MODELS_VARIABLE) or _settings().get("models") or OWN_MODELS
+    return in_force("models")[0]
 
 
-def models_folder() -> Path:
-    """The folder of the models that annotate. Raises UsageError as `models` does."""
-    chosen = models()
+def models_folder(name: str | None = None) -> Path:
+    """The folder of the models that annotate, or of those with this name. Raises UsageError as `models`."""
+    chosen = name or models()
     if chosen == OWN_MODELS:
         return paths.model_package()
     return official_folder() if chosen == OFFICIAL_MODELS else Path(chosen).expanduser()
@@ -58,18 +59,17 @@ def official_folder() -> Path:
 
 def user() -> str:
     """Who decides: QUOTES_USER, else the setting user.name, else the login's name ("somebody" without)."""
-    named = os.environ.get(USER_VARIABLE, "").strip() or _settings().get(USER_NAME, "").strip()
-    if named:
-        return named
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # neither an environment variable nor an entry among the accounts
-        return "somebody"
+    return in_force(USER_NAME)[0]
 
 
-def setting(name: str) -> str | None:
-    """What a setting was set to, None where it was not. Raises UsageError for broken settings."""
-    return _settings().get(name)
+def in_force(name: str) -> tuple[str, str]:
+    """The value of a setting of `NAMES`, and where it comes from. Raises UsageError for broken settings."""
+    variable, default = NAMES[name]
+    if named := os.environ.get(variable, "").strip():
+        return named, variable
+    if written := _settings().get(name, "").strip():
+        return written, str(_settings_file())
+    return default(), "by default"
 
 
 def choose_models(name: str) -> Path:
@@ -92,6 +92,20 @@ def gold_folders() -> list[Path]:
     if named is None:
         return [paths.data().parent.parent / "shared"]
     return [Path(part).expanduser() for part in named.split(os.pathsep) if part.strip()]
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # neither an environment variable nor an entry among the accounts
+        return "somebody"
+
+
+NAMES: dict[str, tuple[str, Callable[[], str]]] = {
+    USER_NAME: (USER_VARIABLE, _login),
+    "models": (MODELS_VARIABLE, lambda: OWN_MODELS),
+}
+"""The settings: the environment variable that wins over each, and what it is where nobody set it."""
 
 
 def _settings_file() -> Path:

@@ -1,0 +1,1 @@
+"""`quotes speakers`: who is quoted; and which names are one person, where that was not seen rightly."""

@@ -1,0 +1,36 @@
+"""Finds the speaker that a person names."""
+
+from typing import TYPE_CHECKING
+
+from quotes.cli.lines import counted
+from quotes.display import one_line
+from quotes.errors import UsageError
+
+if TYPE_CHECKING:
+    from quotes.store import Library
+    from quotes.store.views import StoredSpeaker
+
+NAMED = 5
+"""How many of several are named."""
+
+
+def speaker_called(library: "Library", asked: str) -> "StoredSpeaker":
+    """The one speaker with this id or name. Raises UsageError where there is none, or are several.
+
+    A whole name wins over a part of one: "Venn" is she who is called just that, if there is one.
+    """
+    found = library.speakers(asked)
+    exact = [speaker for speaker in found if asked.strip().casefold() == speaker.name.casefold()]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    if not found:
+        raise UsageError(f"no speaker is called {asked!r}: quotes speakers lists them")
+    known = "; ".join(told_apart(speaker) for speaker in (exact or found)[:NAMED])
+    more = f"; and {len(exact or found) - NAMED} more" if len(exact or found) > NAMED else ""
+    raise UsageError(f"several speakers are called {asked!r}, give an id: {known}{more}")
+
+
+def told_apart(speaker: "StoredSpeaker") -> str:
+    """What tells a speaker from namesakes, in a line."""
+    said = f"{counted(speaker.quotes, 'quote')}, {counted(speaker.claims, 'claim')}"
+    return f"{speaker.id} {one_line(speaker.name)} ({said} in {counted(speaker.documents, 'document')})"
