@@ -2,6 +2,7 @@
 
 QuotesError
 ├── UsageError          2  something asked for that cannot be
+│   └── QueryError      2  a query, at a place in it
 ├── LibraryError        3  the database
 ├── SourceError         1  one document cannot be read; the rest goes on
 └── ModelError          5  the language model cannot be loaded
@@ -32,6 +33,14 @@ class UsageError(QuotesError):
     """Something was asked for that cannot be."""
 
     exit_code = ExitCode.USAGE
+
+
+class QueryError(UsageError):
+    """A query that cannot be read: what is wrong stands at `start` to `end` of what was `typed`."""
+
+    def __init__(self, message: str, typed: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.typed, self.start, self.end = typed, start, end
 
 
 class LibraryError(QuotesError):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quotes.errors import UsageError
 from quotes.query.language import plan_of
-from quotes.query.plan import Plan
+from quotes.query.plan import Plan, Words, positive, terms
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,9 @@ from quotes.query.plan import Plan
     ],
 )
 def test_words_and_phrases(typed: list[str], words: tuple[str, ...], phrases: tuple[str, ...]) -> None:
-    assert plan_of(typed) == Plan(words=words, phrases=phrases)
+    plan = plan_of(typed)
+    assert (plan.words, plan.phrases) == (words, phrases)
+    assert set(positive(plan.where)) == set(positive(Plan.of(words, phrases).where))
 
 
 @pytest.mark.parametrize("typed", ["*", '"', '""', "\u2014", "( )", "%", "\ud800"])
@@ -55,7 +57,9 @@ def test_options_are_taken_over() -> None:
         kind="Partial",
         limit=3,
     )
-    assert plan == Plan(("dues",), (), "Venn", "Post", "2021", "2021-08", "partial", 3)
+    assert plan == Plan.of(
+        ["dues"], speaker="Venn", publisher="Post", earliest="2021", latest="2021-08", kind="partial", limit=3
+    )
 
 
 @pytest.mark.parametrize("option", ["speaker", "publisher", "earliest", "latest", "kind"])
@@ -67,7 +71,7 @@ def test_an_empty_option_is_refused_rather_than_dropped(option: str, empty: str)
 
 @pytest.mark.parametrize("date", ["2021", "2021-08", "2021-08-31", "2024-02-29"])
 def test_dates_of_any_precision(date: str) -> None:
-    assert plan_of([], earliest=date, latest=date) == Plan(earliest=date, latest=date)
+    assert plan_of([], earliest=date, latest=date) == Plan.of(earliest=date, latest=date)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +108,7 @@ def test_a_range_that_ends_before_it_begins_is_refused(first: str, last: str) ->
     ("first", "last"), [("2021-08-31", "2021"), ("2021", "2021-01-01"), ("2021-08", "2021-08")]
 )
 def test_a_range_may_be_of_mixed_precision(first: str, last: str) -> None:
-    assert plan_of([], earliest=first, latest=last) == Plan(earliest=first, latest=last)
+    assert plan_of([], earliest=first, latest=last) == Plan.of(earliest=first, latest=last)
 
 
 @pytest.mark.parametrize(
@@ -141,9 +145,11 @@ def test_anything_is_a_plan_or_a_usage_error(typed: list[str], **options: Any) -
     if isinstance(plan, str):
         assert plan.isprintable()
         return
-    for part in (*plan.words, *plan.phrases, plan.speaker, plan.publisher):
-        assert part is None or (part == part.strip() and any(map(str.isalnum, part)))
-        assert part is None or part.encode()
+    for part in (
+        term.value.text if isinstance(term.value, Words) else term.value for term in terms(plan.where)
+    ):
+        assert not isinstance(part, str) or (part == part.strip() and any(map(str.isalnum, part)))
+        assert not isinstance(part, str) or part.encode()
     assert not any(word.split() != [word] for word in plan.words)
 
 

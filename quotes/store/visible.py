@@ -1,0 +1,6 @@
+"""Which statements are shown."""
+
+from quotes.store.models import StatementRow
+
+VISIBLE = StatementRow.withheld.is_(None)
+"""Of what no person rejected and no new parse took away; the rest is found only where it is asked for."""
