@@ -1,49 +1,16 @@
 """Small word lists for telling names from descriptions. All in the form `names.name_words` gives."""
 
-SAME_NAMES = {
-    "us": "united states",
-    "usa": "united states",
-    "united states of america": "united states",
-    "america": "united states",
-    "uk": "united kingdom",
-    "britain": "united kingdom",
-    "great britain": "united kingdom",
-    "eu": "european union",
-    "un": "united nations",
-    "uae": "united arab emirates",
-    "prc": "china",
-    "peoples republic of china": "china",
-    "rok": "south korea",
-    "republic of korea": "south korea",
-    "dprk": "north korea",
-    "democratic peoples republic of korea": "north korea",
-    "drc": "democratic republic of the congo",
-    "dr congo": "democratic republic of the congo",
-    "russian federation": "russia",
-    "islamic republic of iran": "iran",
-    "kingdom of saudi arabia": "saudi arabia",
-    "syrian arab republic": "syria",
-    "federal republic of germany": "germany",
-    "french republic": "france",
-    "republic of turkey": "turkey",
-    "turkiye": "turkey",
-    "republic of turkiye": "turkey",
-    "burma": "myanmar",
-    "czechia": "czech republic",
-    "cote divoire": "ivory coast",
-    "swaziland": "eswatini",
-    "republic of india": "india",
-    "holy see": "vatican",
-    "north atlantic treaty organization": "nato",
-    "north atlantic treaty organisation": "nato",
-    "world health organization": "who",
-    "world health organisation": "who",
-    "international monetary fund": "imf",
-    "world trade organization": "wto",
-    "world trade organisation": "wto",
-    "international atomic energy agency": "iaea",
-}
-"""Countries and bodies of several names: official short and long forms, and usual abbreviations."""
+from collections.abc import Mapping
+from functools import cache
+
+from quotes.people import countries, organizations
+
+
+@cache
+def same_names() -> Mapping[str, str]:
+    """Further names of countries and bodies (official forms, abbreviations), each with the usual one."""
+    return {**organizations.same_names(), **countries.same_names()}
+
 
 _GENERIC = """
     academy administration affairs agency army assembly association authorities authority bank

@@ -1,19 +1,21 @@
-"""Which names in which documents are one speaker."""
+"""The speakers of one document; `test_identity` has who is who across documents."""
 
 from itertools import count
+from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.ids import speaker_id
-from quotes.people.linking import Member, commonest, display_name, members
+from quotes.people.linking import commonest, display_name, members
 from quotes.statement import SpeakerType, Statement
 
 NUMBERS = count()
 
 
-def said(speaker: str | None, speaker_type: SpeakerType | None, mention: str | None = None) -> Statement:
+def said(
+    speaker: str | None, speaker_type: SpeakerType | None, mention: str | None = None, **more: Any
+) -> Statement:
     return Statement(
         f"q{next(NUMBERS)}",
         "direct",
@@ -24,56 +26,8 @@ def said(speaker: str | None, speaker_type: SpeakerType | None, mention: str | N
         speaker=speaker,
         speaker_type=speaker_type,
         mention=mention,
+        **more,
     )
-
-
-def member(speaker: str, speaker_type: SpeakerType | None, document: str = "daaaaaaaaaa") -> Member:
-    return members(document, [said(speaker, speaker_type)])[speaker]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (("Mara Venn", "person"), ("Dr. M\u00e1ra Venn", "person")),
-        (("United States", "country"), ("the U.S.", "country")),
-        (("Harbour Union", "organization"), ("The Harbour Union", "organization")),
-        (("Ostrava", "country"), ("Ostrava", "organization")),
-        (("Red Lanterns", "group"), ("the Red Lanterns", "group")),
-        (("Ostravan Foreign Ministry", "organization"), ("Ostravan foreign ministry", "organization")),
-    ],
-)
-def test_one_speaker(one: tuple[str, SpeakerType], other: tuple[str, SpeakerType]) -> None:
-    link = member(*one).link
-    assert link is not None
-    assert link == member(*other, document="dbbbbbbbbbb").link
-
-
-@pytest.mark.parametrize(
-    "alone",
-    [
-        ("Venn", "person"),
-        ("Mr. Venn", "person"),
-        ("M. Venn", "person"),
-        ("President Venn", "person"),
-        ("a senior official", "unnamed"),
-        ("Western Officials", "unnamed"),
-        ("residents", "group"),
-        ("Residents", "group"),
-        ("local fishermen", "group"),
-        ("Foreign Ministry", "organization"),
-        ("the government", "organization"),
-        ("Supreme Court", "organization"),
-        ("police", "organization"),
-        ("Mara Venn", None),
-        ("...", "organization"),
-    ],
-)
-def test_what_joins_nobody_in_another_document(alone: tuple[str, SpeakerType | None]) -> None:
-    assert member(*alone).link is None
-
-
-def test_a_person_never_joins_a_country() -> None:
-    assert member("Virginia Chad", "person").link != member("Virginia Chad", "country").link
 
 
 def test_one_document_has_one_member_per_name() -> None:
@@ -96,7 +50,45 @@ def test_one_document_has_one_member_per_name() -> None:
 def test_namesakes_in_one_document_have_ids_of_their_own() -> None:
     found = members("daaaaaaaaaa", [said("Chad", "country"), said("Mr. Chad", "person")])
     assert found["Chad"].id != found["Mr. Chad"].id
-    assert found["Chad"].link == member("Chad", "country", "dbbbbbbbbbb").link
+    assert found["Chad"].name != found["Mr. Chad"].name
+
+
+def test_roles_are_kept_with_their_places_in_the_order_of_the_text() -> None:
+    found = members(
+        "daaaaaaaaaa",
+        [
+            said("Mara Venn", "person", role="harbour minister", role_span=(90, 106)),
+            said("Mara Venn", "person", role="then a pilot", role_span=(20, 32)),
+            said("Mara Venn", "person", role="then a pilot", role_span=(20, 32)),
+            said("Mara Venn", "person"),
+        ],
+    )
+    assert found["Mara Venn"].roles == (("then a pilot", 20, 32), ("harbour minister", 90, 106))
+
+
+def test_those_who_speak_together_are_members_and_parts_of_the_group() -> None:
+    together = {"joint": ("Mara Venn", "Harbour Union", "China")}
+    statements = [
+        said("Venn, the union and China", "group", **together),
+        said("Mara Venn", "person", "Venn"),
+        said("Mara Venn and Ida Brook", "group", joint=("Mara Venn", "Ida Brook")),
+    ]
+    found = members("daaaaaaaaaa", statements)
+    group = found["Venn, the union and China"]
+    assert group.parts == ("mara venn", "harbour union", "china")
+    assert {part: found[part].type for part in together["joint"]} == {
+        "Mara Venn": "person",
+        "Harbour Union": "organization",
+        "China": "country",
+    }
+    assert found["Mara Venn"].forms == {"Mara Venn": 3}
+    assert found["Ida Brook"].type == "person"
+    assert found["Mara Venn"].parts == ()
+
+
+def test_a_group_is_no_part_of_itself() -> None:
+    found = members("daaaaaaaaaa", [said("Venn", "group", joint=("Venn", "", "Ida Brook"))])
+    assert found["Venn"].parts == ("ida brook",)
 
 
 def test_the_name_shown_is_the_commonest_then_the_longest_then_the_first() -> None:

@@ -11,7 +11,7 @@ from quotes.people.edits import SpeakerChoice
 from quotes.people.linking import members
 from quotes.statement import SpeakerType
 from quotes.store import identifiers, rows
-from quotes.store.decisions import log, rulings
+from quotes.store.affiliations import set_affiliations
 from quotes.store.members import set_members
 from quotes.store.models import DocumentRow, MemberRow, SpeakerRow, StatementRow
 
@@ -44,21 +44,42 @@ def credit(session: Session, document_id: str) -> None:
     for row in found:
         row.member_id = ids[speakers[row.speaker].name] if row.speaker else None
     session.flush()
+    set_affiliations(session, document_id)
 
 
-def join(session: Session, decision: int, choice: SpeakerChoice, statement_ids: Collection[str]) -> None:
-    """Let the names that a decision put on statements mean the chosen speaker, where they do not yet."""
+def joins(session: Session, choice: SpeakerChoice, statement_ids: Collection[str]) -> list[Change]:
+    """What lets the names on these statements mean the chosen speaker, where they do not yet."""
     if choice.id is None:
-        return
+        return []
     chosen = session.scalar(select(MemberRow.speaker_id).where(MemberRow.id == choice.id))
     others: dict[str, str] = {}
     for chunk in identifiers.chunks(sorted(set(statement_ids))):
         of_statements = select(MemberRow.id, MemberRow.document_id).join(
             StatementRow, StatementRow.member_id == MemberRow.id
         )
-        apart = of_statements.where(StatementRow.id.in_(chunk), MemberRow.speaker_id != chosen)
+        apart = of_statements.where(
+            StatementRow.id.in_(chunk), StatementRow.withheld.is_(None), MemberRow.speaker_id != chosen
+        )
         others |= {member: str(document) for member, document in session.execute(apart)}
-    changes = [Change(member, "same", None, choice.id, document) for member, document in others.items()]
-    if changes:
-        log.add_changes(session, decision, changes)
-        rulings.project(session, set(others))
+    return [Change(member, "same", None, choice.id, document) for member, document in others.items()]
+
+
+def meant_anew(
+    session: Session, choice: SpeakerChoice | None, statement_ids: Collection[str]
+) -> list[Change]:
+    """The statements of these whose name means another speaker than the one chosen, with the ids of both."""
+    if choice is None or choice.id is None:
+        return []
+    chosen = session.scalar(select(MemberRow.speaker_id).where(MemberRow.id == choice.id))
+    found: list[Change] = []
+    for chunk in identifiers.chunks(sorted(set(statement_ids))):
+        query = select(StatementRow, MemberRow.speaker_id).join(
+            MemberRow, StatementRow.member_id == MemberRow.id
+        )
+        apart = query.where(
+            StatementRow.id.in_(chunk), StatementRow.withheld.is_(None), MemberRow.speaker_id != chosen
+        )
+        for row, speaker in session.execute(apart):
+            name = {"name": row.speaker}
+            found.append(Change(row.id, "speaker", name | {"id": speaker}, name | {"id": chosen}))
+    return found

@@ -30,15 +30,25 @@ DECIDED = (
 """The columns that decisions may change; as they were read, they are kept in `read`."""
 
 
-def changes_by(session: Session, document_ids: Iterable[str], told: Overrides, evidence: str) -> list[Change]:
-    """What `told` changes of documents; `evidence` ("flag --{field}") tells where a value comes from."""
+def changes_by(
+    session: Session,
+    document_ids: Iterable[str],
+    told: Overrides,
+    evidence: str,
+    cleared: Collection[DocumentField] = (),
+) -> list[Change]:
+    """What `told` changes of documents; `evidence` ("flag --{field}") tells where a value comes from.
+
+    The fields `cleared` lose theirs.
+    """
     found: list[Change] = []
     for row in _rows(session, document_ids):
         for field in FIELDS:
             value = told.evidenced(field, Evidenced()).value
             now = {"value": getattr(row, field), "evidence": getattr(row, f"{field}_evidence")}
             after = {"value": value, "evidence": evidence.replace("{field}", field)}
-            if value is not None and now != after:
+            changed = now["value"] is not None if field in cleared else value is not None and now != after
+            if changed:
                 found.append(Change(row.id, field, now, after, row.id))
     return found
 
@@ -85,14 +95,19 @@ def _effective(read: Mapping[str, Any], changes: Sequence[ChangeRow]) -> dict[st
         value, evidence = change.after["value"], change.after["evidence"]
         values |= {field: value, f"{field}_evidence": evidence}
         if field == "published":
-            told = DateCandidate(value, iso_precision(value), evidence, FLAG)
-            found = [candidate for candidate in read["published_candidates"] if candidate[2] != evidence]
-            values |= {
-                "published_precision": told.precision,
-                "published_confidence": told.confidence,
-                "published_candidates": [*as_rows([told]), *found],
-            }
+            values |= _dated(read, value, evidence)
     return values
+
+
+def _dated(read: Mapping[str, Any], value: str | None, evidence: str) -> dict[str, Any]:
+    """What follows from a date of publication that a person states; None where nobody knows it."""
+    found = [candidate for candidate in read["published_candidates"] if candidate[2] != evidence]
+    told = None if value is None else DateCandidate(value, iso_precision(value), evidence, FLAG)
+    return {
+        "published_precision": told and told.precision,
+        "published_confidence": told and told.confidence,
+        "published_candidates": [*as_rows([told] if told else []), *found],
+    }
 
 
 def _by_the_text(row: StatementRow, dated: Sequence[ChangeRow]) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from quotes.people.decisions import Change
-from quotes.store import identifiers
-from quotes.store.decisions import log
+from quotes.store import copies, identifiers
+from quotes.store.decisions import log, statements
 from quotes.store.models import NoteRow, StatementRow, TagRow
 
 PRIVATE = "private"
@@ -20,10 +20,15 @@ def tag_changes(
     """What tagging these statements and documents changes."""
     has = tags_of(session, targets)
     wanted = {**dict.fromkeys(added, True), **dict.fromkeys(removed, False)}
-    documents = _documents(session, targets)
+    documents, places = _documents(session, targets), statements.anchors(session, targets)
     return [
         Change(
-            target, "tag", {"tag": tag, "on": not on}, {"tag": tag, "on": on}, documents.get(target, target)
+            target,
+            "tag",
+            {"tag": tag, "on": not on},
+            {"tag": tag, "on": on},
+            documents.get(target, target),
+            places.get(target),
         )
         for target in targets
         for tag, on in wanted.items()
@@ -34,8 +39,9 @@ def tag_changes(
 def note_changes(session: Session, targets: Collection[str], text: str | None) -> list[Change]:
     """What putting this note on statements and documents changes; None takes it away."""
     has, documents = notes_of(session, targets), _documents(session, targets)
+    places = statements.anchors(session, targets)
     return [
-        Change(target, "note", has.get(target), text, documents.get(target, target))
+        Change(target, "note", has.get(target), text, documents.get(target, target), places.get(target))
         for target in targets
         if has.get(target) != text
     ]
@@ -60,6 +66,23 @@ def notes_of(session: Session, targets: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
+def showing(session: Session, tag: str) -> set[str]:
+    """The ids of statements that show, in their words or the context, words of another that has this tag."""
+    tagged, other = aliased(StatementRow), aliased(StatementRow)
+    query = (
+        select(other.id)
+        .join(tagged, tagged.document_id == other.document_id)
+        .join(TagRow, TagRow.target == tagged.id)
+        .where(
+            TagRow.tag == tag,
+            tagged.id != other.id,
+            tagged.start < other.context_end,
+            other.context_start < tagged.end,
+        )
+    )
+    return set(session.scalars(query))
+
+
 def project(session: Session, targets: Collection[str]) -> None:
     """Make tags and notes what the decisions in effect say."""
     changes = log.in_effect(session, targets, ("tag", "note"))
@@ -77,6 +100,8 @@ def project(session: Session, targets: Collection[str]) -> None:
         session.execute(insert(TagRow), [{"target": t, "tag": tag} for (t, tag), on in tags.items() if on])
     if any(notes.values()):
         session.execute(insert(NoteRow), [{"target": t, "text": text} for t, text in notes.items() if text])
+    for document in sorted(set(_documents(session, targets).values())):
+        copies.regroup(session, document)
 
 
 def _documents(session: Session, targets: Iterable[str]) -> dict[str, str]:

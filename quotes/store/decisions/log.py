@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, func, insert, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import UsageError
@@ -87,6 +87,20 @@ def changes_of(session: Session, decision: int) -> list[ChangeRow]:
     return list(session.scalars(query))
 
 
+def one(session: Session, number: int) -> Decision:
+    """The entry with this number. Raises UsageError where there is none."""
+    found = listed(session, number=number)
+    if not found:
+        raise UsageError(f"there is no decision {number}: quotes log lists them")
+    return found[0]
+
+
+def count(session: Session, target: str | None) -> int:
+    """How many entries there are (about `target`)."""
+    query = select(func.count()).select_from(DecisionRow)
+    return session.scalar(query if target is None else query.where(_about(target))) or 0
+
+
 def listed(
     session: Session, *, target: str | None = None, limit: int | None = None, number: int | None = None
 ) -> list[Decision]:
@@ -95,10 +109,7 @@ def listed(
     if number is not None:
         query = query.where(DecisionRow.number == number)
     if target is not None:
-        of_target = select(ChangeRow.decision).where(
-            (ChangeRow.target == target) | (ChangeRow.document_id == target)
-        )
-        query = query.where(DecisionRow.number.in_(of_target) | DecisionRow.undoes.in_(of_target))
+        query = query.where(_about(target))
     rows = list(session.scalars(query))
     gone, changes = taken_back(session), _changes(session, [row.number for row in rows])
     return [
@@ -114,6 +125,13 @@ def listed(
         )
         for row in rows
     ]
+
+
+def _about(target: str) -> ColumnElement[bool]:
+    """The condition on entries that they changed this, or something in it, or take such a change back."""
+    changed = (ChangeRow.target == target) | (ChangeRow.document_id == target)
+    numbers = select(ChangeRow.decision).where(changed)
+    return DecisionRow.number.in_(numbers) | DecisionRow.undoes.in_(numbers)
 
 
 def _changes(session: Session, numbers: list[int]) -> dict[int, list[Change]]:

@@ -8,12 +8,14 @@ from sqlalchemy.orm import Session
 from quotes import ids
 from quotes.errors import UsageError
 from quotes.offsets import OffsetMap
-from quotes.people.decisions import Anchor, Change
+from quotes.people.decisions import Change
 from quotes.people.edits import StatementEdit
 from quotes.statement import Kind, Span
 from quotes.store import identifiers, indexing
-from quotes.store.decisions.statements import ANCHOR_REACH
-from quotes.store.models import DocumentRow, StatementRow
+from quotes.store.decisions.effects import Ground
+from quotes.store.decisions.statements import anchor_of, ground_of
+from quotes.store.models import StatementRow
+from quotes.store.views import Withheld
 
 UNMARKED = "the decision that marked it was undone"
 
@@ -25,17 +27,15 @@ def mark_changes(
 
     Raises UsageError where they are no words of the text, or are known as a statement already.
     """
-    known = select(DocumentRow.text, DocumentRow.offsets).where(DocumentRow.id == document_id)
-    text, segments = session.execute(known).one()
+    ground = ground_of(session, document_id)
+    text, offsets = ground.text, ground.offsets
     start, end = span
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise UsageError(f"there are no words at {start}-{end}: the text has {len(text):,} characters")
-    offsets = None if segments is None else OffsetMap(tuple(tuple(segment) for segment in segments))
     identifier = _identifier(session, document_id, span, kind, offsets)
     if session.scalar(select(StatementRow.id).where(StatementRow.id == identifier)) is None:
-        _add_row(session, identifier, document_id, span, kind, offsets, text)
-    before, after = text[max(0, start - ANCHOR_REACH) : start], text[end : end + ANCHOR_REACH]
-    anchor = Anchor(start, end, text[start:end], before, after)
+        add_row(session, identifier, document_id, span, kind, ground)
+    anchor = anchor_of(text, start, end, claim=kind == "indirect")
     given = {"mark": {"kind": kind}, "span": [start, end], "verdict": "accepted", **edit.asked()}
     return [
         Change(identifier, field, None, value, document_id, anchor)  # type: ignore[arg-type]
@@ -65,17 +65,18 @@ def _identifier(session: Session, document_id: str, span: Span, kind: Kind, offs
     )[0]
 
 
-def _add_row(
+def add_row(
     session: Session,
     identifier: str,
     document_id: str,
     span: Span,
     kind: Kind,
-    offsets: OffsetMap | None,
-    text: str,
-) -> None:
-    source = (offsets.source_span(*span) if offsets is not None else None) or (None, None)
-    context = _paragraph(text, *span)
+    ground: Ground,
+    withheld: tuple[Withheld, str] = ("unmarked", UNMARKED),
+) -> StatementRow:
+    """Make the row of a statement that no parse gave: `withheld`, with the reason, but for decisions."""
+    source = (ground.offsets.source_span(*span) if ground.offsets is not None else None) or (None, None)
+    context = _paragraph(ground.text, *span)
     values: dict[str, Any] = {
         "id": identifier,
         "document_id": document_id,
@@ -89,14 +90,14 @@ def _add_row(
         "unknown": "nobody was named when it was marked",
         "implicit": False,
         "depth": 0,
-        "marked": True,
-        "withheld": "unmarked",
-        "withheld_reason": UNMARKED,
+        "withheld": withheld[0],
+        "withheld_reason": withheld[1],
         "alterations": [],
     }
     session.execute(insert(StatementRow).values(**values))
     row = session.scalars(select(StatementRow).where(StatementRow.id == identifier)).one()
-    indexing.index(session, [row], text)
+    indexing.index(session, [row], ground.text)
+    return row
 
 
 def _paragraph(text: str, start: int, end: int) -> Span:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy.orm import Session
 
 from quotes.errors import UsageError
-from quotes.store.decisions import documents, labels, log, rulings, statements
+from quotes.store.decisions import authorities, documents, labels, log, rulings, statements
 from quotes.store.models import ChangeRow
 
 _PROJECTORS: tuple[tuple[tuple[str, ...], Callable[[Session, set[str]], None]], ...] = (
@@ -13,6 +13,7 @@ _PROJECTORS: tuple[tuple[tuple[str, ...], Callable[[Session, set[str]], None]], 
     (statements.FIELDS, statements.project),
     (rulings.FIELDS, rulings.project),
     (("tag", "note"), labels.project),
+    ((authorities.FIELD,), authorities.project),
 )
 
 

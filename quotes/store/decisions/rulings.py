@@ -21,6 +21,15 @@ def members_of(session: Session, speaker_id: str) -> list[str]:
     )
 
 
+def members_in(session: Session, speaker_id: str, document_ids: Iterable[str]) -> list[str]:
+    """Those of its members that are names in one of these documents."""
+    documents = set(document_ids)
+    query = select(MemberRow.id, MemberRow.document_id).where(MemberRow.speaker_id == speaker_id)
+    return [
+        member for member, document in session.execute(query.order_by(MemberRow.id)) if document in documents
+    ]
+
+
 def merge_changes(speaker_ids: Iterable[str]) -> list[Change]:
     """What makes these speakers one. An id of a speaker is that of a member."""
     first, *others = sorted(speaker_ids)

@@ -7,14 +7,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
 
 from quotes.errors import UsageError
-from quotes.offsets import OffsetMap
 from quotes.people.decisions import Anchor, Change, StatementField
 from quotes.people.edits import StatementEdit
 from quotes.store import copies, identifiers, indexing
 from quotes.store.decisions import log
 from quotes.store.decisions.crediting import credit
-from quotes.store.decisions.effects import DECIDED, PLACE, effective
+from quotes.store.decisions.effects import DECIDED, PLACE, Ground, effective, reason_of
 from quotes.store.models import DocumentRow, StatementRow
+from quotes.store.rows import offset_map
 
 ANCHOR_REACH = 60
 """Characters before and after a statement by which it is found again in a text that changed."""
@@ -41,7 +41,8 @@ def changes_by(session: Session, statement_ids: Sequence[str], edit: StatementEd
         text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == document)).one()
         _check_span(edit, rows, text)
         for row in rows:
-            now, anchor = _now(row), anchor_of(row, text)
+            now = _now(row)
+            anchor = anchor_of(text, *(edit.span or (row.start, row.end)), claim=_is_claim(row))
             found += [
                 Change(row.id, field, now[field], value, document, anchor)  # type: ignore[arg-type]
                 for field, value in asked.items()
@@ -50,34 +51,56 @@ def changes_by(session: Session, statement_ids: Sequence[str], edit: StatementEd
     return found
 
 
-def anchor_of(row: StatementRow, text: str) -> Anchor:
-    """Where a statement stands, for finding it again."""
-    before = text[max(0, row.start - ANCHOR_REACH) : row.start]
-    return Anchor(
-        row.start, row.end, text[row.start : row.end], before, text[row.end : row.end + ANCHOR_REACH]
-    )
+def anchors(session: Session, statement_ids: Iterable[str]) -> dict[str, Anchor]:
+    """Where these statements stand, each by its id."""
+    found: dict[str, Anchor] = {}
+    for document, rows in _by_document(session, statement_ids).items():
+        text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == document)).one()
+        found |= {row.id: anchor_of(text, row.start, row.end, claim=_is_claim(row)) for row in rows}
+    return found
+
+
+def anchor_of(text: str, start: int, end: int, *, claim: bool) -> Anchor:
+    """What the words at this place of a text are found again by, should it change."""
+    before, after = text[max(0, start - ANCHOR_REACH) : start], text[end : end + ANCHOR_REACH]
+    return Anchor(start, end, text[start:end], before, after, claim)
 
 
 def project(session: Session, statement_ids: Collection[str]) -> None:
     """Make statements what they were parsed as, changed by the decisions in effect."""
-    changes = log.in_effect(session, statement_ids, FIELDS)
     for document, rows in _by_document(session, statement_ids).items():
-        known = select(DocumentRow.text, DocumentRow.offsets).where(DocumentRow.id == document)
-        text, segments = session.execute(known).one()
-        offsets = None if segments is None else OffsetMap(tuple(tuple(segment) for segment in segments))
-        before = [_values(row, _CREDITED) for row in rows]
-        for row in rows:
-            parsed = row.parsed or _values(row, DECIDED)
-            _become(session, row, effective(parsed, changes[row.id], offsets), text)
-            row.parsed = parsed if changes[row.id] else None
-        if before != [_values(row, _CREDITED) for row in rows]:
+        before = [values_of(row, _CREDITED) for row in rows]
+        project_rows(session, rows, ground_of(session, document))
+        if before != [values_of(row, _CREDITED) for row in rows]:
             credit(session, document)
         session.flush()
         copies.regroup(session, document)
     session.expire_all()
 
 
-def _become(session: Session, row: StatementRow, values: dict[str, Any], text: str) -> None:
+def project_rows(session: Session, rows: Sequence[StatementRow], ground: Ground) -> None:
+    """As `project`, of statements of one document; who speaks in it, and its copies, are left as they are."""
+    changes = log.in_effect(session, [row.id for row in rows], FIELDS)
+    for row in rows:
+        parsed = parsed_of(row)
+        become(session, row, effective(parsed, changes[row.id], ground), ground.text)
+        row.parsed = parsed if changes[row.id] else None
+
+
+def parsed_of(row: StatementRow) -> dict[str, Any]:
+    """What the parser gave of a statement in the columns that decisions may change."""
+    return row.parsed or values_of(row, DECIDED)
+
+
+def ground_of(session: Session, document_id: str) -> Ground:
+    """The text of a document, with its map."""
+    known = select(DocumentRow.text, DocumentRow.offsets).where(DocumentRow.id == document_id)
+    text, segments = session.execute(known).one()
+    return Ground(text, offset_map(segments))
+
+
+def become(session: Session, row: StatementRow, values: dict[str, Any], text: str) -> None:
+    """Give a statement these columns, and let it be found by its words."""
     moved = any(getattr(row, name) != values[name] for name in PLACE)
     if moved:
         indexing.forget(session, [row], text)
@@ -98,6 +121,7 @@ def _now(row: StatementRow) -> dict[str, Any]:
         "said": {"on": row.said_on},
         "dated": {"on": row.said_on, "evidence": row.said_evidence},
         "verdict": verdict,
+        "reason": reason_of(row.withheld_reason),
     }
 
 
@@ -120,5 +144,10 @@ def _by_document(session: Session, statement_ids: Iterable[str]) -> dict[str, li
     return found
 
 
-def _values(row: StatementRow, names: Iterable[str]) -> dict[str, Any]:
+def values_of(row: StatementRow, names: Iterable[str]) -> dict[str, Any]:
+    """Some columns of a statement."""
     return {name: getattr(row, name) for name in names}
+
+
+def _is_claim(row: StatementRow) -> bool:
+    return bool(parsed_of(row)["kind"] == "indirect")
