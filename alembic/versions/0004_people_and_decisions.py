@@ -56,6 +56,7 @@ def downgrade() -> None:
         "DELETE FROM aliases WHERE member_id IN (SELECT id FROM speaker_members WHERE document_id IS NULL)"
     )
     op.execute("DELETE FROM speaker_members WHERE document_id IS NULL")
+    op.execute("DELETE FROM speakers WHERE id NOT IN (SELECT speaker_id FROM speaker_members)")
     _remake_members(roles=False)
     for name, _ in reversed(_OF_DOCUMENTS):
         op.drop_column("documents", name)
@@ -90,6 +91,7 @@ def _keep_people() -> None:
         *(sa.Column(name, sa.Text(), nullable=False) for name in ("member_id", "key", "name", "evidence")),
         sa.Column("start", sa.Integer(), nullable=True),
         sa.Column("end", sa.Integer(), nullable=True),
+        sa.Column("past", sa.Boolean(), nullable=False),
         _of_member("affiliations", "member_id"),
         sa.PrimaryKeyConstraint("number", name="pk_affiliations"),
     )
@@ -188,7 +190,7 @@ def _keep_draws() -> None:
 
 
 def _remake_members(*, roles: bool) -> None:
-    """Make the table anew with or without `roles`, and with members of no document or without."""
+    """Make the table anew with or without `roles` and `profile`, and with members of no document or without."""
     names = ("id", "document_id", "name", "type", "speaker_id")
     op.create_table(
         "speaker_members_new",
@@ -197,7 +199,10 @@ def _remake_members(*, roles: bool) -> None:
             for name in names
         ),
         *(
-            [sa.Column("roles", sa.JSON(none_as_null=True), nullable=False, server_default="[]")]
+            [
+                sa.Column("roles", sa.JSON(none_as_null=True), nullable=False, server_default="[]"),
+                sa.Column("profile", sa.Text(), nullable=True),
+            ]
             if roles
             else []
         ),

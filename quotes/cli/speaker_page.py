@@ -1,4 +1,4 @@
-"""The page of one speaker: names, counts, and how to see what was said."""
+"""The page of one speaker: names, where each was seen, roles, and how it is known to be one."""
 
 from typing import TYPE_CHECKING
 
@@ -9,17 +9,65 @@ from quotes.display import one_line
 from quotes.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quotes.cli.consoles import Consoles
     from quotes.store import Library
+    from quotes.store.views import Seen, StoredAffiliation, StoredMember
+
+DOCUMENTS_MAX = 50
+"""Documents of a speaker that are shown."""
+HEAD = 12
+"""Columns of a label."""
 
 
 def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     """Print the page. Raises UsageError for an id that is unknown or ambiguous."""
-    found = [speaker for speaker in library.speakers(identifier) if speaker.id.startswith(identifier)]
-    if not found:
+    wanted = library.whole_id(identifier)
+    found = library.speakers(wanted)
+    if len(found) != 1:
         raise UsageError(f"no speaker has an id that begins with {identifier!r}: quotes speakers lists them")
-    if len(found) > 1:
-        raise UsageError(f"{identifier!r} begins the ids of {len(found)} speakers: give more of it")
     speaker = found[0]
     consoles.show(speaker_line(speaker), head=Text(one_line(speaker.id) + GAP, ID))
+    if wanted != speaker.id:
+        consoles.say(f"{one_line(wanted)} is an id of this speaker too.", style=QUIET)
+    for affiliation in library.affiliations(speaker.id):
+        _line(consoles, "speaks for", _affiliation(affiliation))
+    members = library.identity(speaker.id)
+    for member in members[:DOCUMENTS_MAX]:
+        _member(consoles, member)
+    if len(members) > DOCUMENTS_MAX:
+        consoles.say(f"... and {len(members) - DOCUMENTS_MAX} more", style=QUIET)
     consoles.say(f"What was said: quotes search --speaker {speaker.id}", style=QUIET)
+
+
+def _member(consoles: "Consoles", member: "StoredMember") -> None:
+    place = f"{member.document} {member.document_name}" if member.document else "the list of people"
+    consoles.show(Text(one_line(place)))
+    _line(consoles, "named", _seen((*member.forms, *member.mentions)))
+    _line(consoles, "described", _seen(member.roles, counted=False))
+    _line(consoles, "linked", "; ".join(member.why))
+    _line(consoles, "speaks in", "; ".join(member.speaks_in))
+    _line(consoles, "made of", "; ".join(member.parts))
+
+
+def _line(consoles: "Consoles", label: str, text: str) -> None:
+    if text:
+        consoles.show(Text(one_line(text)), head=Text(f"  {label}".ljust(HEAD) + GAP, QUIET))
+
+
+def _seen(seen: "Iterable[Seen]", *, counted: bool = True) -> str:
+    """Words with how often they are used and where they first stand."""
+    return "; ".join(
+        each.words
+        + (f" ({each.uses})" if counted and each.uses else "")
+        + (f" at {each.start}" if each.start is not None else "")
+        for each in seen
+    )
+
+
+def _affiliation(affiliation: "StoredAffiliation") -> str:
+    where = f", {affiliation.document}" if affiliation.document else ""
+    place = f" at {affiliation.start}" if affiliation.start is not None else ""
+    past = "formerly " if affiliation.past else ""
+    return f'{past}{affiliation.name}: "{affiliation.evidence}"{where}{place}'

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Action = Literal[
-    "set", "accept", "reject", "mark", "tag", "note", "merge", "split", "rename", "alias", "authority", "undo"
+    "set", "accept", "reject", "mark", "tag", "note", "merge", "split", "distinguish", "rename", "alias", "authority", "undo"
 ]
-StatementField = Literal["speaker", "kind", "span", "said", "dated", "verdict", "mark"]
+StatementField = Literal["speaker", "kind", "span", "said", "dated", "verdict", "reason", "mark"]
 """Of a statement. "dated" is the said-date that the text gives once the document's own date is known; "said"
 the one that a person states, which wins."""
 DocumentField = Literal["title", "author", "publisher", "agency", "url", "published"]
@@ -18,13 +18,17 @@ Field = StatementField | DocumentField | SpeakerField | Literal["tag", "note", "
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a statement stood: offsets of its document's text, the words, and those before and after it."""
+    """Where a statement stood: offsets of its document's text, the words, and those before and after it.
+
+    `claim` tells a claim from words in quotation marks.
+    """
 
     start: int
     end: int
     text: str
     before: str
     after: str
+    claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ class SpeakerChoice:
 class StatementEdit:
     """What to change of statements; None leaves it as it is.
 
-    `span` are offsets of the document's text. `said_on` is ISO of any precision, or "none".
-    Raises UsageError for a date that is none.
+    `span` are offsets of the document's text. `said_on` is ISO of any precision, or "none"; `reason` is that
+    of a rejection. Raises UsageError for a date that is none.
     """
 
     speaker: SpeakerChoice | None = None
@@ -34,6 +34,7 @@ class StatementEdit:
     span: Span | None = None
     said_on: str | None = None
     verdict: Verdict | None = None
+    reason: str | None = None
 
     def __post_init__(self) -> None:
         if self.said_on not in (None, SAID_UNKNOWN):
@@ -52,6 +53,8 @@ class StatementEdit:
             asked["said"] = {"on": None if self.said_on == SAID_UNKNOWN else self.said_on}
         if self.verdict is not None:
             asked["verdict"] = self.verdict
+        if self.reason is not None:
+            asked["reason"] = self.reason
         return asked
 
     def summary(self) -> str:
@@ -61,6 +64,7 @@ class StatementEdit:
             "kind": self.kind,
             "span": None if self.span is None else f"{self.span[0]}-{self.span[1]}",
             "said": self.said_on,
+            "reason": self.reason,
         }
         parts = [f"{name}: {value}" for name, value in asked.items() if value is not None]
         return "; ".join([*([self.verdict] if self.verdict else []), *parts])

@@ -1,21 +1,30 @@
-"""Which members (a name in a document) are one speaker. Pure: the answer never depends on an order.
+"""The speakers of one document: a member for every name, with what the document says of it.
 
-A wrong merge puts words in somebody's mouth, a missed one costs a second look: in doubt, two speakers.
+Which members of several documents are one speaker is decided in `quotes.people.identity`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from quotes.ids import speaker_id
+from quotes.people.countries import canonical_country
 from quotes.people.names import is_capitalised, is_generic, is_name_of, name_words, normalised
+from quotes.people.organizations import canonical_organization
 from quotes.statement import SpeakerType, Statement
 
 Key = TypeVar("Key", bound=str)
 
-PERSON_MIN_WORDS = 2
-"""A person's name of fewer words is a surname or a first name, which many share."""
+ROLES_MAX = 50
+"""Descriptions of a member that are kept, in the order of the text."""
+PERSON_MAX_WORDS = 5
+"""Of several who speak together, a longer capitalised name is a body's."""
+
+_Key = tuple[str, bool]
+"""What one member's forms share: the normalised name, and whether it is a person's."""
+Role = tuple[str, int | None, int | None]
+"""The words of a description, and where they stand in the document's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +32,39 @@ class Member:
     """A speaker within one document.
 
     `name` is the normalised name, unique in the document. `forms` counts the statements that carry each
-    form of it, `mentions` those whose mention is another name of it. `link` is what it shares with its
-    fellow members in other documents, None where it joins none.
+    form of it, `mentions` those whose mention is another name of it. `roles` are the descriptions of it.
+    Of a joint source, `parts` are the names of the members who speak together.
     """
 
     id: str
     document: str
     name: str
     type: SpeakerType | None
-    link: str | None
     forms: Mapping[str, int]
     mentions: Mapping[str, int]
+    roles: tuple[Role, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def members(document: str, statements: Iterable[Statement]) -> dict[str, Member]:
-    """The speakers of the document with this id, by the name as the statements carry it."""
+    """The speakers of the document with this id, by the name as the statements carry it.
+
+    Those who speak together are among them too, each by his name.
+    """
     statements = [statement for statement in statements if statement.speaker]
     types = _types(statements)
-    groups: dict[tuple[str, bool], list[Statement]] = {}
+    said: dict[_Key, list[Statement]] = {}
+    joint: dict[_Key, Counter[str]] = {}
     for statement in statements:
-        form = str(statement.speaker)
-        speaker_type = types[_spelling(form)]
-        key = normalised(form, speaker_type), speaker_type == "person"
-        groups.setdefault(key, []).append(statement)
+        said.setdefault(_key(str(statement.speaker), types), []).append(statement)
+        for part in filter(None, statement.joint):
+            joint.setdefault(_key(part, types), Counter())[part] += 1
+    persons = {name for name, person in (*said, *joint) if person}
     found: dict[str, Member] = {}
-    for (name, person), group in groups.items():
-        namesake = not person and (name, True) in groups
-        member = _member(document, name, group, f"{name} (not a person)" if namesake else name)
+    for key in {**said, **joint}:
+        member = _member(document, key, said.get(key, []), joint.get(key, Counter()), types, persons)
         found |= dict.fromkeys(member.forms, member)
     return found
-
-
-def link_key(forms: Iterable[str], name: str, speaker_type: SpeakerType | None) -> str | None:
-    """What members of several documents must share to be one speaker; None where none may join."""
-    words = name.split()
-    if speaker_type == "person":
-        full = sum(len(word) > 1 for word in words) >= PERSON_MIN_WORDS
-        return f"person:{name}" if full else None
-    if speaker_type in ("organization", "country"):
-        return None if is_generic(words) else f"body:{name}"
-    if (
-        speaker_type == "group"
-        and all(map(is_capitalised, forms))
-        and len(words) > 1
-        and not is_generic(words)
-    ):
-        return f"body:{name}"
-    return None
 
 
 def display_name(forms: Mapping[str, int]) -> str:
@@ -89,16 +84,50 @@ def _types(statements: list[Statement]) -> dict[str, SpeakerType | None]:
         tally = counts.setdefault(_spelling(str(statement.speaker)), Counter())
         if statement.speaker_type:
             tally[statement.speaker_type] += 1
-    return {name: commonest(tally) for name, tally in counts.items()}
+    types = {name: commonest(tally) for name, tally in counts.items()}
+    for part in filter(None, (part for statement in statements for part in statement.joint)):
+        types.setdefault(_spelling(part), _type_of_part(part))
+    return types
+
+
+def _type_of_part(name: str) -> SpeakerType:
+    """What one of those is who speak together, where no statement of his own tells."""
+    if canonical_country(name):
+        return "country"
+    words = name_words(name)
+    if canonical_organization(name) or name.isupper() or (is_capitalised(name) and is_generic(words[-1:])):
+        return "organization"
+    if not is_capitalised(name):
+        return "group"
+    return "person" if len(words) <= PERSON_MAX_WORDS else "organization"
+
+
+def _key(form: str, types: Mapping[str, SpeakerType | None]) -> _Key:
+    speaker_type = types[_spelling(form)]
+    return normalised(form, speaker_type), speaker_type == "person"
+
+
+def _name(key: _Key, persons: Collection[str]) -> str:
+    """The name of a member, unique in its document."""
+    name, person = key
+    return f"{name} (not a person)" if not person and name in persons else name
 
 
 def _spelling(name: str) -> str:
     return " ".join(name_words(name)) or name
 
 
-def _member(document: str, name: str, statements: list[Statement], key: str) -> Member:
-    forms = Counter(str(statement.speaker) for statement in statements)
-    speaker_type = commonest(Counter(s.speaker_type for s in statements if s.speaker_type))
+def _member(
+    document: str,
+    key: _Key,
+    statements: list[Statement],
+    joint: Counter[str],
+    types: Mapping[str, SpeakerType | None],
+    persons: Collection[str],
+) -> Member:
+    forms = Counter(str(statement.speaker) for statement in statements) + joint
+    own = commonest(Counter(each.speaker_type for each in statements if each.speaker_type))
+    speaker_type = own or types[_spelling(next(iter(forms)))]
     mentions = Counter(
         statement.mention
         for statement in statements
@@ -106,5 +135,15 @@ def _member(document: str, name: str, statements: list[Statement], key: str) -> 
         and statement.mention not in forms
         and is_name_of(statement.mention, str(statement.speaker), speaker_type)
     )
-    link = link_key(forms, name, speaker_type)
-    return Member(speaker_id(document, key), document, key, speaker_type, link, forms, mentions)
+    name = _name(key, persons)
+    keys = [_key(part, types) for each in statements for part in filter(None, each.joint)]
+    parts = tuple(dict.fromkeys(each for each in (_name(key, persons) for key in keys) if each != name))
+    identifier = speaker_id(document, name)
+    return Member(identifier, document, name, speaker_type, forms, mentions, _roles(statements), parts)
+
+
+def _roles(statements: list[Statement]) -> tuple[Role, ...]:
+    """The descriptions of a member, each place once, in the order of the text."""
+    found = {(each.role, *(each.role_span or (None, None))) for each in statements if each.role}
+    ordered = sorted(found, key=lambda role: (role[1] is None, role[1] or 0, role[2] or 0, role[0]))
+    return tuple(ordered[:ROLES_MAX])

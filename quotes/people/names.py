@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from quotes.people.countries import canonical_country, compared
 from quotes.people.folding import folded, spaced
-from quotes.people.lexicon import GENERIC, PRONOUNS, SAME_NAMES, SMALL_WORDS
+from quotes.people.lexicon import GENERIC, PRONOUNS, SMALL_WORDS, same_names
 from quotes.statement import SpeakerType
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -31,13 +32,13 @@ def normalised(name: str, speaker_type: SpeakerType | None) -> str:
     Persons lose titles and degrees, all others the leading article and their usual abbreviations.
     """
     if speaker_type == "person":
-        words = name_words(_untitled(name))
+        words = name_words(untitled(name))
         return " ".join(words or name_words(name)) or folded(name).strip()
     words = name_words(name)
     if len(words) > 1 and words[0] in ARTICLES:
         words = words[1:]
     plain = " ".join(words) or folded(name).strip()
-    return SAME_NAMES.get(plain, plain) if speaker_type in ("country", "organization") else plain
+    return _usual(plain) if speaker_type in ("country", "organization") else plain
 
 
 def searchable_name(name: str) -> str:
@@ -48,7 +49,7 @@ def searchable_name(name: str) -> str:
 def other_names(name: str) -> list[str]:
     """Other names of the country or body that `name` stands for ("US": "united states")."""
     words = " ".join(name_words(name))
-    return [SAME_NAMES[words]] if words in SAME_NAMES else []
+    return [same_names()[words]] if words in same_names() else []
 
 
 def is_name_of(mention: str, name: str, speaker_type: SpeakerType | None) -> bool:
@@ -74,7 +75,8 @@ def is_generic(words: list[str]) -> bool:
     return all(word in GENERIC or word in SMALL_WORDS or not word.isalnum() for word in words)
 
 
-def _untitled(name: str) -> str:
+def untitled(name: str) -> str:
+    """A person's name without titles and degrees; the generation stays, at the end."""
     if len(name) > LONGEST_NAME:
         return name
     from nameparser import HumanName  # needed for adding documents alone, not for searching
@@ -82,6 +84,12 @@ def _untitled(name: str) -> str:
     parts = HumanName(name)
     suffixes = [word for word in parts.suffix.split() if folded(word).strip(".,") in GENERATIONS]
     return " ".join([parts.first, parts.middle, parts.last, *suffixes])
+
+
+def _usual(name: str) -> str:
+    """The name that a country or a body is known by: "greece" for "hellenic republic"."""
+    country = None if name in same_names() else canonical_country(name)
+    return compared(country) if country else same_names().get(name, name)
 
 
 def _rejoin_abbreviations(text: str) -> str:

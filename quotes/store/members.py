@@ -1,15 +1,20 @@
-"""Writes the speakers of a new document and joins them to those the library has."""
+"""Writes the speakers of a document, and decides which speakers of other documents they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from quotes.people.linking import Member, commonest, display_name
+from quotes.people.identity.partition import Partition, partition
+from quotes.people.linking import Member
 from quotes.people.names import searchable_name
-from quotes.store import identifiers
-from quotes.store.models import AliasRow, MemberRow, SpeakerRow
+from quotes.store import described, identifiers, owning
+from quotes.store.models import AliasRow, KeyRow, MemberRow, PartRow, SpeakerRow
+from quotes.store.nearby import Nearby, closed, nearby
+
+CATCH_UP = 500
+"""Members of an older version that are compared in one transaction: others may write before the next."""
 
 
 def set_members(session: Session, document: str, members: Iterable[Member]) -> dict[str, str]:
@@ -18,108 +23,153 @@ def set_members(session: Session, document: str, members: Iterable[Member]) -> d
     Those that the document had keep their ids; whom no statement names any more stays, with no uses.
     """
     members = sorted(members, key=lambda member: member.id)
-    had = dict(
-        session.execute(select(MemberRow.name, MemberRow.id).where(MemberRow.document_id == document)).all()
-    )
-    session.execute(delete(AliasRow).where(AliasRow.member_id.in_(had.values())))
+    columns = select(MemberRow.name, MemberRow.id).where(MemberRow.document_id == document)
+    had: dict[str, str] = dict(session.execute(columns).all())
     new = [member for member in members if member.name not in had]
     ids = identifiers.free(session, MemberRow.id, [(member.id, member.name) for member in new])
     _add(session, list(zip(new, ids, strict=True)))
     given = had | {member.name: identifier for member, identifier in zip(new, ids, strict=True)}
-    aliases = [row for member in members for row in _alias_values(member, given[member.name])]
-    if aliases:
-        session.execute(insert(AliasRow), aliases)
-    known = select(MemberRow.speaker_id).where(MemberRow.document_id == document).distinct()
-    _refresh(session, list(session.scalars(known)))
-    return {member.name: given[member.name] for member in members}
+    named = {member.name: given[member.name] for member in members}
+    _describe(session, {named[member.name]: member for member in members}, had.values())
+    parts = [
+        {"group_id": named[member.name], "position": position, "part_id": named[part]}
+        for member in members
+        for position, part in enumerate(member.parts)
+    ]
+    if parts:
+        session.execute(insert(PartRow), parts)
+    _relink_changed(session, sorted(given.values()))
+    return named
 
 
 def relink(session: Session, member_ids: Iterable[str]) -> None:
-    """Decide again which speakers these members belong to, after rulings about them changed."""
+    """Decide again which speakers these members belong to, after rulings (or the list of people) changed."""
+    wanted = [
+        each for chunk in identifiers.chunks(sorted(set(member_ids))) for each in _present(session, chunk)
+    ]
+    if wanted:
+        beside = closed(session, set(wanted))[0]
+        _compare(session, wanted)
+        _decide(session, wanted, beside)
+
+
+def _relink_changed(session: Session, member_ids: list[str]) -> None:
+    """Decide again which speakers those of these members belong to of whom something else is told now."""
+    if not member_ids:
+        return
+    beside = closed(session, set(member_ids))[0]
+    before = _profiles(session, member_ids)
+    _compare(session, member_ids)
+    after = _profiles(session, member_ids)
+    changed = [each for each in member_ids if before[each] != after[each]]
+    if changed:
+        _decide(session, changed, beside)
+    owners = select(MemberRow.speaker_id).where(MemberRow.id.in_(member_ids)).distinct()
+    owning.refresh(session, sorted(session.scalars(owners)))
+
+
+def _decide(session: Session, changed: list[str], beside: Iterable[str]) -> None:
+    near = nearby(session, changed, sorted(beside))
+    found = decide(session, near)
+    owner = {each: number for number, group in enumerate(found.speakers) for each in group}
+    if any(owner[one] != owner[other] for one, other in near.alike):
+        near = nearby(session, changed, sorted(beside), every=True)
+        found = decide(session, near)
+    owning.write(session, near, found, changed)
+
+
+def decide(session: Session, near: Nearby) -> Partition:
+    """Who is who among members that must be decided together."""
+    known = {each for group in near.known.values() for each in group}
+    ruled = described.rulings(session, near.decided | known)
+    named = {each for ruling in ruled for each in (ruling.first, ruling.second)}
+    nodes = described.nodes(session, near.decided | known, near.documents)
+    compared = [node for node in nodes if node.id in near.decided or node.counts or node.id in named]
+    present = {node.id for node in compared}
+    groups = [group & present for group in near.known.values()]
+    return partition(compared, ruled, [group for group in groups if group])
+
+
+def stand_alone(session: Session, member_id: str, name: str, kind: str | None) -> None:
+    """Make a speaker of its own for a member that is to be written next."""
+    session.execute(insert(SpeakerRow).values(id=member_id, name=name, type=kind))
+
+
+def catch_up(session: Session) -> bool:
+    """Compare some of the members that an older version (or older rules) wrote; whether there were any."""
+    older = MemberRow.profile.is_(None) | ~MemberRow.profile.startswith(f"{described.RULES}:")
+    query = select(MemberRow.speaker_id).where(older).order_by(MemberRow.speaker_id).limit(CATCH_UP)
+    speakers = sorted(set(session.scalars(query)))
+    found = [
+        each
+        for chunk in identifiers.chunks(speakers)
+        for each in session.scalars(select(MemberRow.id).where(MemberRow.speaker_id.in_(chunk), older))
+    ]
+    relink(session, found)
+    return bool(found)
+
+
+def _profiles(session: Session, member_ids: list[str]) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for chunk in identifiers.chunks(member_ids):
+        query = select(MemberRow.id, MemberRow.profile).where(MemberRow.id.in_(chunk))
+        found |= dict(session.execute(query).all())
+    return found
+
+
+def _present(session: Session, member_ids: list[str]) -> Iterable[str]:
+    return session.scalars(select(MemberRow.id).where(MemberRow.id.in_(member_ids)).order_by(MemberRow.id))
+
+
+def _compare(session: Session, member_ids: list[str]) -> None:
+    """Keep what members are found by among others."""
+    nodes = described.nodes(session, member_ids)
+    for chunk in identifiers.chunks(member_ids):
+        session.execute(delete(KeyRow).where(KeyRow.member_id.in_(chunk)))
+    rows = [{"key": key, "member_id": node.id} for node in nodes for key in sorted(node.keys())]
+    if rows:
+        session.execute(insert(KeyRow), rows)
+    session.execute(
+        update(MemberRow), [{"id": node.id, "profile": described.profile(node)} for node in nodes]
+    )
 
 
 def _add(session: Session, named: list[tuple[Member, str]]) -> None:
+    """Write new members, each as a speaker of its own for now."""
     if not named:
         return
-    known = _linked(session, [member.link for member, _ in named if member.link])
-    speakers = {identifier: _speaker(session, known, member, identifier) for member, identifier in named}
-    new = [_speaker_values(member, identifier) for member, identifier in named if member.link not in known]
-    if new:
-        session.execute(insert(SpeakerRow), new)
-    rows = [_member_values(member, id_) | {"speaker_id": speakers[id_]} for member, id_ in named]
+    speakers = [{"id": id_, "name": next(iter(member.forms)), "type": member.type} for member, id_ in named]
+    session.execute(insert(SpeakerRow), speakers)
+    rows = [
+        {
+            "id": id_,
+            "document_id": member.document,
+            "name": member.name,
+            "type": member.type,
+            "speaker_id": id_,
+        }
+        for member, id_ in named
+    ]
     session.execute(insert(MemberRow), rows)
 
 
-def _linked(session: Session, links: list[str]) -> dict[str, str]:
-    """The ids of the speakers that members with these links belong to, by link."""
-    found: dict[str, str] = {}
-    for chunk in identifiers.chunks(links):
-        query = select(SpeakerRow.link, SpeakerRow.id).where(SpeakerRow.link.in_(chunk))
-        found |= {str(link): speaker for link, speaker in session.execute(query)}
-    return found
-
-
-def _speaker(session: Session, known: dict[str, str], member: Member, identifier: str) -> str:
-    """The id of the member's speaker: a known one, which takes the smaller id of the two, or a new one."""
-    if member.link is None or member.link not in known:
-        return identifier
-    present = known[member.link]
-    if identifier < present:
-        session.execute(update(SpeakerRow).where(SpeakerRow.id == present).values(id=identifier))
-        known[member.link] = identifier
-    return known[member.link]
-
-
-def _refresh(session: Session, speakers: list[str]) -> None:
-    """Name and type speakers by all their members."""
-    for chunk in identifiers.chunks(speakers):
-        names = {speaker: display_name(forms) for speaker, forms in _forms(session, chunk).items()}
-        chunk = [speaker for speaker in chunk if speaker in names]
-        if not chunk:
-            continue
-        types = {speaker: commonest(counted) for speaker, counted in _types(session, chunk).items()}
-        rows = [{"id": speaker, "name": names[speaker], "type": types.get(speaker)} for speaker in chunk]
-        session.execute(update(SpeakerRow), rows)
-
-
-def _forms(session: Session, speakers: list[str]) -> dict[str, dict[str, int]]:
-    """How many statements carry each form of each speaker's name."""
-    query = (
-        select(MemberRow.speaker_id, AliasRow.form, func.sum(AliasRow.uses))
-        .join(AliasRow, AliasRow.member_id == MemberRow.id)
-        .where(MemberRow.speaker_id.in_(speakers), AliasRow.is_mention.is_(False))
-        .group_by(MemberRow.speaker_id, AliasRow.form)
-    )
-    found: dict[str, dict[str, int]] = {}
-    for speaker, form, uses in session.execute(query):
-        found.setdefault(speaker, {})[form] = uses
-    return found
-
-
-def _types(session: Session, speakers: list[str]) -> dict[str, dict[str, int]]:
-    """How many members of each speaker are of each type."""
-    query = (
-        select(MemberRow.speaker_id, MemberRow.type, func.count())
-        .where(MemberRow.speaker_id.in_(speakers), MemberRow.type.is_not(None))
-        .group_by(MemberRow.speaker_id, MemberRow.type)
-    )
-    found: dict[str, dict[str, int]] = {}
-    for speaker, kind, count in session.execute(query):
-        found.setdefault(speaker, {})[str(kind)] = count
-    return found
-
-
-def _speaker_values(member: Member, identifier: str) -> dict[str, Any]:
-    return {
-        "id": identifier,
-        "name": display_name(member.forms),
-        "type": member.type,
-        "link": member.link,
-    }
-
-
-def _member_values(member: Member, identifier: str) -> dict[str, Any]:
-    return {"id": identifier, "document_id": member.document, "name": member.name, "type": member.type}
+def _describe(session: Session, members: Mapping[str, Member], had: Iterable[str]) -> None:
+    """Write what a document says of its members; those it had and names no more are used no more."""
+    for chunk in identifiers.chunks(sorted(had)):
+        kept = [each for each in chunk if each in members]
+        gone = [each for each in chunk if each not in members]
+        session.execute(delete(AliasRow).where(AliasRow.member_id.in_(kept)))
+        session.execute(update(AliasRow).where(AliasRow.member_id.in_(gone)).values(uses=0))
+        session.execute(delete(PartRow).where(PartRow.group_id.in_(chunk)))
+    rows = [
+        {"id": id_, "type": member.type, "roles": [list(role) for role in member.roles]}
+        for id_, member in members.items()
+    ]
+    if rows:
+        session.execute(update(MemberRow), rows)
+    aliases = [row for id_, member in members.items() for row in _alias_values(member, id_)]
+    if aliases:
+        session.execute(insert(AliasRow), aliases)
 
 
 def _alias_values(member: Member, identifier: str) -> list[dict[str, Any]]:

@@ -14,11 +14,11 @@ _NUMBERS = count()
 def member(
     form: str,
     *roles: str,
-    type: SpeakerType = "person",  # noqa: A002 - as everywhere else
+    type: SpeakerType = "person",
     document: str | None = None,
     mentions: Iterable[str] = (),
     aliases: Iterable[str] = (),
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
     counts: bool = True,
 ) -> Node:
     """A member called `form`, described by `roles`, in a document of its own unless told otherwise."""

@@ -266,7 +266,7 @@ def test_a_name_that_no_statement_carries_is_nobodys_rival() -> None:
     assert speakers(*people) == [{0, 2, 3}]
 
 
-FORMS = [
+FORMS: list[tuple[str, SpeakerType]] = [
     ("Mara Venn", "person"),
     ("M. Venn", "person"),
     ("Venn", "person"),

@@ -67,16 +67,16 @@ def test_roles_are_kept_with_their_places_in_the_order_of_the_text() -> None:
 
 
 def test_those_who_speak_together_are_members_and_parts_of_the_group() -> None:
-    together = {"joint": ("Mara Venn", "Harbour Union", "China")}
+    together = ("Mara Venn", "Harbour Union", "China")
     statements = [
-        said("Venn, the union and China", "group", **together),
+        said("Venn, the union and China", "group", joint=together),
         said("Mara Venn", "person", "Venn"),
         said("Mara Venn and Ida Brook", "group", joint=("Mara Venn", "Ida Brook")),
     ]
     found = members("daaaaaaaaaa", statements)
     group = found["Venn, the union and China"]
     assert group.parts == ("mara venn", "harbour union", "china")
-    assert {part: found[part].type for part in together["joint"]} == {
+    assert {part: found[part].type for part in together} == {
         "Mara Venn": "person",
         "Harbour Union": "organization",
         "China": "country",

@@ -157,7 +157,7 @@ def test_words_are_found_however_they_were_typed() -> None:
         TEXT.index("They"),
         TEXT.index("ever") + 4,
     )
-    assert located(TEXT, '"Not  this\nyear,', 0) == (TEXT.index("“Not"), TEXT.index("year,") + 5)
+    assert located(TEXT, '"Not  this\nyear,', 0) == (TEXT.index("Not"), TEXT.index("year,") + 5)
 
 
 def test_marks_around_all_of_the_words_are_no_part_of_them() -> None:

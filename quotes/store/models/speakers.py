@@ -9,7 +9,10 @@ from quotes.store.models.base import BY_KEY, Base, Rows
 
 
 class SpeakerRow(Base):
-    """A speaker across documents. `id` is the smallest of its members' ids, so it may become smaller."""
+    """A speaker across documents. `id` is the smallest of its members' ids, so it may become smaller.
+
+    `link` is what older versions joined members by: kept for going back to one of them.
+    """
 
     __tablename__ = "speakers"
 
@@ -23,7 +26,8 @@ class MemberRow(Base):
     """A speaker's name in one document, or in the list of people the user cares about (then of no document).
 
     Every member's id answers for the speaker, so no id is ever lost. `roles` are the descriptions of it: the
-    words, and where they stand in the document's text (start, end).
+    words, and where they stand in the document's text (start, end). `profile` is the same of members of whom the
+    same is told, NULL where an older version wrote it.
     """
 
     __tablename__ = "speaker_members"
@@ -35,6 +39,7 @@ class MemberRow(Base):
     name: Mapped[str]
     type: Mapped[str | None]
     roles: Mapped[Rows] = mapped_column(server_default="[]")
+    profile: Mapped[str | None]
     speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id", onupdate="CASCADE"), index=True)
 
     speaker: Mapped[SpeakerRow] = relationship(lazy="joined", innerjoin=True, viewonly=True)
@@ -80,7 +85,10 @@ class PartRow(Base):
 
 
 class AffiliationRow(Base):
-    """Whom a member speaks for, by the words (`evidence`) at `start` to `end` of its document's text."""
+    """Whom a member speaks for, by the words (`evidence`) at `start` to `end` of its document's text.
+
+    Where they tell that it is `past`, it is kept and found by no search.
+    """
 
     __tablename__ = "affiliations"
 
@@ -91,6 +99,7 @@ class AffiliationRow(Base):
     evidence: Mapped[str]
     start: Mapped[int | None]
     end: Mapped[int | None]
+    past: Mapped[bool]
 
 
 class AuthorityRow(Base):

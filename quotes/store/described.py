@@ -1,0 +1,125 @@
+"""Members as `quotes.people.identity` compares them, from the rows that tell of them."""
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from quotes.people.identity.nodes import Described, Node, node
+from quotes.people.identity.persons import PersonName
+from quotes.people.identity.rulings import Ruling
+from quotes.statement import SpeakerType
+from quotes.store import identifiers
+from quotes.store.models import AliasRow, AuthorityRow, MemberRow, PartRow, RulingRow
+
+RULES = "1"
+"""The version of the rules: members that were compared by others are compared again."""
+
+
+@dataclass(slots=True)
+class _Names:
+    """The forms and mentions of a member, and how often statements use them."""
+
+    forms: list[str]
+    mentions: list[str]
+    uses: int = 0
+
+
+def nodes(
+    session: Session, member_ids: Collection[str], documents: Mapping[str, Collection[str]] | None = None
+) -> list[Node]:
+    """The members with these ids; `documents` are those of others that are not compared because they are
+    alike."""
+    wanted = sorted(member_ids)
+    names, aliases = _names(session, wanted), _aliases(session, wanted)
+    listed = _chosen(session, wanted, AuthorityRow)
+    joint = _chosen(session, wanted, PartRow)
+    found: list[Node] = []
+    columns = MemberRow.id, MemberRow.document_id, MemberRow.type, MemberRow.roles
+    for chunk in identifiers.chunks(wanted):
+        for id_, document, kind, roles in session.execute(select(*columns).where(MemberRow.id.in_(chunk))):
+            named = names.get(id_, _Names([], []))
+            is_listed = id_ in listed
+            further = aliases.get(id_, []) + (named.mentions if is_listed else [])
+            described = Described(
+                id_,
+                frozenset({*filter(None, [document]), *(documents or {}).get(id_, ())}),
+                cast("SpeakerType | None", kind),
+                tuple(sorted(named.forms)),
+                () if is_listed else tuple(sorted(named.mentions)),
+                tuple(sorted({str(role[0]) for role in roles})),
+                tuple(sorted(further)),
+                counts=named.uses > 0 or is_listed,
+                is_joint=id_ in joint,
+            )
+            found.append(node(described))
+    return found
+
+
+def profile(of: Node) -> str:
+    """What is the same of members of whom the same is told."""
+    told = (
+        of.kind,
+        [(*_parts(name), name in of.aliases) for name in of.names],
+        sorted(of.body.names),
+        sorted(of.body.short),
+        sorted(each.text for each in of.descriptions),
+        sorted(of.sexes),
+        of.counts,
+    )
+    return f"{RULES}:{hashlib.sha256(repr(told).encode('utf-8', errors='replace')).hexdigest()[:16]}"
+
+
+def rulings(session: Session, member_ids: Collection[str]) -> list[Ruling]:
+    """The rulings in effect on pairs of which one is among these members."""
+    found: dict[int, Ruling] = {}
+    for chunk in identifiers.chunks(sorted(member_ids)):
+        touched = RulingRow.first_id.in_(chunk) | RulingRow.second_id.in_(chunk)
+        for row in session.scalars(
+            select(RulingRow).where(touched, RulingRow.kind.in_(("same", "different")))
+        ):
+            found[row.number] = Ruling(
+                row.number, "same" if row.kind == "same" else "different", row.first_id, row.second_id or ""
+            )
+    return list(found.values())
+
+
+def _names(session: Session, member_ids: list[str]) -> dict[str, _Names]:
+    found: dict[str, _Names] = {}
+    columns = AliasRow.member_id, AliasRow.form, AliasRow.is_mention, AliasRow.uses
+    for chunk in identifiers.chunks(member_ids):
+        for id_, form, is_mention, uses in session.execute(
+            select(*columns).where(AliasRow.member_id.in_(chunk))
+        ):
+            names = found.setdefault(id_, _Names([], []))
+            (names.mentions if is_mention else names.forms).append(form)
+            names.uses += uses
+    return found
+
+
+def _aliases(session: Session, member_ids: list[str]) -> dict[str, list[str]]:
+    """Further names that people gave the speakers of these members."""
+    found: dict[str, list[str]] = {}
+    for chunk in identifiers.chunks(member_ids):
+        query = select(RulingRow.first_id, RulingRow.value).where(RulingRow.kind == "alias")
+        for member, alias in session.execute(query.where(RulingRow.first_id.in_(chunk))):
+            found.setdefault(member, []).append(str(alias))
+    return found
+
+
+def _chosen(session: Session, member_ids: list[str], table: type[AuthorityRow] | type[PartRow]) -> set[str]:
+    """Those of the members that stand on the list of people, or are joint sources."""
+    column = AuthorityRow.id if table is AuthorityRow else PartRow.group_id
+    return {
+        each
+        for chunk in identifiers.chunks(member_ids)
+        for each in session.scalars(select(column).where(column.in_(chunk)))
+    }
+
+
+def _parts(name: PersonName) -> tuple[object, ...]:
+    """The parts of a name, whose representation does not depend on the order of a set."""
+    return name.given, name.family, name.generation, sorted(name.spellings)

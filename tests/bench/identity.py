@@ -1,0 +1,164 @@
+"""What it takes to say who is who in a new document, beside 20,000 speakers with 100,000 names in documents.
+
+    python -m tests.bench.identity
+
+Printed are the seconds of `set_members` for documents of four speakers each, those of linking by exact
+names alone
+(one look-up, the same rows written), and the ratio; and both beside a library of a tenth, which tells
+whether the
+cost grows with the library. Speakers are named as people are: few names are common, most are rare.
+"""
+
+import random
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+from pathlib import Path
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from quotes.ids import speaker_id
+from quotes.people.identity.nodes import Described, node
+from quotes.people.linking import Member
+from quotes.people.names import normalised, searchable_name
+from quotes.store import described, open_library, owning
+from quotes.store.members import _add, _describe, set_members
+from quotes.store.models import MemberRow, SpeakerRow
+
+SPEAKERS, MEMBERS = 20_000, 100_000
+DOCUMENTS = 20
+PER_DOCUMENT = 4
+BARE = 0.2
+"""The share of bare family names among new ones."""
+SYLLABLES = "ba ke li mo nu ra se ti vo za dre fin gor hel jan kul mar nor pel ros".split()
+ROLES = ("harbour minister of Ostrava", "Norlandian judge", "union leader", "", "", "")
+
+
+def main() -> None:
+    """Measure and print."""
+    rows = [(size, *measured(size)) for size in (SPEAKERS // 10, SPEAKERS)]
+    print(f"{'speakers':>10}{'ours, ms':>12}{'exact, ms':>12}{'ratio':>8}")  # noqa: T201
+    for size, ours, exact in rows:
+        print(f"{size:>10}{ours * 1000:>12.1f}{exact * 1000:>12.1f}{ours / exact:>8.1f}")  # noqa: T201
+
+
+def measured(speakers: int) -> tuple[float, float]:
+    """Seconds a document takes, linked by us and by exact names."""
+    draw = random.Random(speakers)  # noqa: S311
+    names = _names(draw, speakers)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "quotes.db"
+        open_library(str(path)).close()
+        _fill(path, draw, names, MEMBERS * speakers // SPEAKERS)
+        found = []
+        for number, write in enumerate((set_members, _exact)):
+            documents = list(_documents(random.Random(7), names, number))  # noqa: S311
+            found.append(_timed(path, documents, write))
+        return found[0], found[1]
+
+
+def _names(draw: random.Random, speakers: int) -> list[str]:
+    family = ["".join(draw.choices(SYLLABLES, k=3)).title() for _ in range(4_000)]
+    given = ["".join(draw.choices(SYLLABLES, k=2)).title() for _ in range(300)]
+    weights = list(accumulate(1 / (rank + 1) for rank in range(len(family))))
+    found: dict[str, None] = {}
+    while len(found) < speakers:
+        found[f"{draw.choice(given)} {draw.choices(family, cum_weights=weights)[0]}"] = None
+    return list(found)
+
+
+def _drawn(draw: random.Random, names: list[str], document: str, member: int) -> Member:
+    name = names[min(int(draw.paretovariate(0.6)) - 1, len(names) - 1)]
+    role = draw.choice(ROLES)
+    form = name.split()[1] if member and draw.random() < BARE else name
+    compared = normalised(form, "person")
+    roles = ((role, None, None),) if role else ()
+    return Member(speaker_id(document, compared), document, compared, "person", {form: 1}, {}, roles)
+
+
+def _documents(draw: random.Random, names: list[str], number: int) -> Iterator[tuple[str, list[Member]]]:
+    for at in range(DOCUMENTS):
+        document = f"dnew{number}x{at}"
+        members = [_drawn(draw, names, document, member) for member in range(PER_DOCUMENT)]
+        yield document, list({member.name: member for member in members}.values())
+
+
+def _fill(path: Path, draw: random.Random, names: list[str], members: int) -> None:
+    """Write members as a library has them that grew by itself."""
+    connection = sqlite3.connect(path)
+    first: dict[str, str] = {}
+    rows: list[tuple[str, str, str, str]] = []
+    keys: list[tuple[str, str]] = []
+    roles: list[str] = []
+    for number in range(members):
+        document = f"d{number // PER_DOCUMENT}"
+        name = (
+            names[number] if number < len(names) else names[min(int(draw.paretovariate(0.6)), len(names)) - 1]
+        )
+        identifier = speaker_id(document, f"{name} {number}")
+        role = draw.choice(ROLES)
+        compared = node(
+            Described(identifier, frozenset({document}), "person", (name,), roles=(role,) if role else ())
+        )
+        rows.append((identifier, document, name, described.profile(compared)))
+        roles.append(f'[["{role}", null, null]]' if role else "[]")
+        keys += [(key, identifier) for key in sorted(compared.keys())]
+        first[name] = min(first.get(name, identifier), identifier)
+    with connection:
+        connection.executemany(
+            "INSERT INTO speakers (id, name, type, link) VALUES (?, ?, 'person', ?)",
+            [(identifier, name, f"person:{name.lower()}") for name, identifier in first.items()],
+        )
+        connection.executemany(
+            "INSERT INTO speaker_members (id, document_id, name, type, roles, profile, speaker_id) "
+            "VALUES (?, ?, ?, 'person', ?, ?, ?)",
+            [
+                (identifier, document, name.lower(), role, profile, first[name])
+                for (identifier, document, name, profile), role in zip(rows, roles, strict=True)
+            ],
+        )
+        connection.executemany(
+            "INSERT INTO aliases (member_id, form, folded, is_mention, uses) VALUES (?, ?, ?, 0, 1)",
+            [(identifier, name, searchable_name(name)) for identifier, _, name, _ in rows],
+        )
+        connection.executemany("INSERT INTO speaker_keys (key, member_id) VALUES (?, ?)", keys)
+    connection.close()
+
+
+def _exact(session: Session, document: str, members: list[Member]) -> None:
+    """The same rows, and each member under the speaker of just this name."""
+    named = [(member, member.id) for member in members]
+    _add(session, named)
+    _describe(session, {identifier: member for member, identifier in named}, ())
+    links = {f"person:{member.name}": identifier for member, identifier in named}
+    found = session.execute(select(SpeakerRow.link, SpeakerRow.id).where(SpeakerRow.link.in_(links))).all()
+    for link, speaker in found:
+        session.execute(update(MemberRow).where(MemberRow.id == links[str(link)]).values(speaker_id=speaker))
+    owning.refresh(session, [speaker for _, speaker in found])
+
+
+def _timed(
+    path: Path,
+    documents: list[tuple[str, list[Member]]],
+    write: Callable[[Session, str, list[Member]], object],
+) -> float:
+    from sqlalchemy import make_url
+
+    from quotes.store import sqlite
+
+    engine = sqlite.writing(sqlite.connect(make_url(f"sqlite:///{path}"), foreign_keys=False))
+    times = []
+    with Session(engine) as session, session.begin():
+        for document, members in documents:
+            start = time.process_time()
+            write(session, document, members)
+            times.append(time.process_time() - start)
+    engine.dispose()
+    return sum(times) / len(times)
+
+
+if __name__ == "__main__":
+    main()
