@@ -1,12 +1,14 @@
 """`quotes eval --reviewed`: the error rates that the random draws of `quotes review` tell."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 from rich.text import Text
 
 from quotes.cli.consoles import write_line
-from quotes.cli.lines import QUIET, counted
+from quotes.cli.lines import NAME, QUIET, counted
+from quotes.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,38 +23,68 @@ WIDE = 78
 
 
 def show_reviewed(consoles: "Consoles", library: "Library", *, as_json: bool) -> None:
-    """Print the error rates, and a sentence for a methods section."""
-    from quotes.evaluation.reviewed import reviewed, sentence
+    """Print the error rates of what each query drew from, and a sentence for a methods section."""
     from quotes.reports.records import to_line
 
-    draws = library.judged_draws()
-    found = reviewed(_verdicts(draws), _readings(draws))
-    text = sentence(found, drawn_by(draws))
+    judged = [_population(query, draws) for query, draws in _by_query(library.judged_draws()).items()]
+    judged = [population for population in judged if population.told]
     if as_json:
-        write_line(to_line(_record(found, draws, text)))
+        write_line(to_line({"format_version": 1, "populations": [_record(one) for one in judged]}))
         return
-    if not text:
+    if not judged:
         consoles.say(
             "Nothing that was drawn at random is judged yet: quotes review --sample 100 draws and asks."
         )
-        return
+    for population in judged:
+        _show(consoles, population)
+
+
+@dataclass(frozen=True, slots=True)
+class _Population:
+    """What a query finds ("" is the whole library), as far as draws from it were judged."""
+
+    query: str
+    draws: "Sequence[JudgedDraw]"
+    found: "Reviewed"
+    told: str
+
+
+def _by_query(draws: "Iterable[JudgedDraw]") -> "dict[str, list[JudgedDraw]]":
+    """The draws by their queries, the whole library first: what a narrow query finds tells nothing of the rest."""
+    found: dict[str, list[JudgedDraw]] = {}
+    for judged in sorted(draws, key=lambda judged: (judged.draw.query, judged.draw.number)):
+        found.setdefault(judged.draw.query, []).append(judged)
+    return found
+
+
+def _population(query: str, draws: "Sequence[JudgedDraw]") -> _Population:
+    from quotes.evaluation.reviewed import reviewed, sentence
+
+    found = reviewed(_verdicts(draws), _readings(draws))
+    return _Population(query, draws, found, sentence(found, _drawn_by(draws)))
+
+
+def _show(consoles: "Consoles", population: _Population) -> None:
+    found = population.found
+    if population.query:
+        consoles.show(Text(f"of what {one_line(population.query)} finds", NAME))
     _show_qualities(consoles, found)
     if found.documents:
         lacks = f"{_shown(found.missed)} of the statements missed, in {counted(found.documents, 'document')}"
         consoles.show(Text(lacks))
     consoles.show(Text())
-    consoles.show_to_copy(text)
+    consoles.show_to_copy(population.told)
 
 
-def drawn_by(draws: "Sequence[JudgedDraw]") -> str:
+def _drawn_by(draws: "Sequence[JudgedDraw]") -> str:
     """When, out of how many and by which seeds the judged statements were drawn."""
     told = [
         f"{judged.draw.drawn[:10]}, seed {judged.draw.seed}, out of {judged.draw.population:,}"
-        + (f" for “{judged.draw.query}”" if judged.draw.query else "")
-        for judged in sorted(draws, key=lambda judged: judged.draw.number)
+        for judged in draws
         if judged.statements
     ]
-    return "; ".join(told)
+    query = f" for “{draws[0].draw.query}”" if draws[0].draw.query else ""
+    return "; ".join(told) + query
 
 
 def _verdicts(draws: "Iterable[JudgedDraw]") -> "list[Verdict]":
@@ -108,20 +140,20 @@ def _shown(share: "Share") -> str:
     return f"{share.value:.1%} of {share.whole:,} ({share.low:.0%}-{share.high:.0%})"
 
 
-def _record(found: "Reviewed", draws: "Sequence[JudgedDraw]", text: str) -> dict[str, Any]:
+def _record(population: _Population) -> dict[str, Any]:
+    found = population.found
     return {
-        "format_version": 1,
+        "query": population.query,
         "draws": [
-            {"number": judged.draw.number, "kind": judged.draw.kind, "seed": judged.draw.seed,
-             "drawn": judged.draw.drawn, "population": judged.draw.population, "query": judged.draw.query}
-            for judged in draws
+            {name: getattr(judged.draw, name) for name in ("number", "kind", "seed", "drawn", "population")}
+            for judged in population.draws
         ],
         "overall": _quality(found.overall),
         "by_kind": {name: _quality(quality) for name, quality in found.by_kind.items()},
         "by_confidence": {name: _quality(quality) for name, quality in found.by_confidence.items()},
         "missed": {**_share(found.missed), "documents": found.documents},
-        "sentence": text,
-    }  # fmt: skip
+        "sentence": population.told,
+    }
 
 
 def _quality(quality: "Quality") -> dict[str, Any]:

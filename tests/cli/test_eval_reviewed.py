@@ -52,7 +52,7 @@ def test_a_sentence_for_the_methods_section_names_the_seed(quotes: Command, judg
 
 
 def test_the_same_as_a_record(quotes: Command, judged: str) -> None:
-    record = json.loads(quotes("eval", "--reviewed", "--format", "json").stdout)
+    (record,) = json.loads(quotes("eval", "--reviewed", "--format", "json").stdout)["populations"]
     assert record["overall"]["right"]["part"] == 3
     assert record["overall"]["speaker"] == record["overall"]["speaker"] | {"part": 2, "n": 3}
     assert record["missed"]["documents"] == 1
@@ -77,3 +77,15 @@ def test_it_takes_no_gold(quotes: Command, ferries: str, tmp_path: Path) -> None
     result = quotes("eval", "--reviewed", str(tmp_path))
     assert result.exit_code == 2
     assert "--reviewed needs no gold" in result.stderr
+
+
+def test_what_was_drawn_from_a_narrow_query_is_told_apart(quotes: Command, judged: str) -> None:
+    with open_library(library_url()) as library:
+        desk = library.desk("Ada Brisk")
+        draw = desk.draw("statements", [ids()["We"]], seed=3, query="speaker:venn", population=3)
+        desk.judge(draw.number, 0)
+    lines = quotes("eval", "--reviewed").stdout.splitlines()
+    assert lines[0].startswith("all: right 75.0% of 4")
+    at = lines.index("of what speaker:venn finds")
+    assert lines[at + 1].startswith("all: right 100.0% of 1")
+    assert "seed 3, out of 3 for “speaker:venn”" in lines[-1]

@@ -1,0 +1,1 @@
+"""`quotes review`: statements one after another in the terminal."""
