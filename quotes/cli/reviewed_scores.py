@@ -50,7 +50,7 @@ class _Population:
 
 
 def _by_query(draws: "Iterable[JudgedDraw]") -> "dict[str, list[JudgedDraw]]":
-    """The draws by their queries, the whole library first: what a narrow query finds tells nothing of the rest."""
+    """The draws by their queries, the whole library first: a narrow query tells nothing of the rest."""
     found: dict[str, list[JudgedDraw]] = {}
     for judged in sorted(draws, key=lambda judged: (judged.draw.query, judged.draw.number)):
         found.setdefault(judged.draw.query, []).append(judged)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from quotes.document import Document
-from quotes.parsing.annotate import annotate
+from quotes.parsing.annotate import annotate, models_in_use
 from quotes.parsing.annotated import Annotated, Attribution, Learned
 from quotes.parsing.attribution import attribute
 from quotes.parsing.frames import build_frames
@@ -32,7 +32,7 @@ def parse(document: Document | str, *, published: str | None = None) -> Parse:
     quotes, claims = build_statements(document, annotated, frames, attributions, day)
     spans, placeless = _spans(document, annotated.learned)
     warnings = annotated.warnings + placeless
-    return Parse(document, tuple(quotes), tuple(claims), spans, warnings)
+    return Parse(document, tuple(quotes), tuple(claims), spans, warnings, models_in_use())
 
 
 def _of_turns(annotated: Annotated) -> list[Attribution]:

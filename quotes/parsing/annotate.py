@@ -13,14 +13,13 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotes.document import BLOCK_QUOTATION, Document
+from quotes.document import Document
 from quotes.errors import ModelError
 from quotes.models.load import load_pipeline
+from quotes.models.manifest import package_name
 from quotes.parsing.annotated import Annotated, Entity, Learned, Paragraph, Sentence, Token
-from quotes.parsing.block_quotations import with_block_quotations
-from quotes.parsing.pairing import find_quotations, without_empty
+from quotes.parsing.set_off import kept_blocks, quotations_of, turns_of
 from quotes.parsing.speakers.tagged import consistent
-from quotes.parsing.turns import find_turns
 from quotes.settings import models_folder
 
 if TYPE_CHECKING:
@@ -52,6 +51,19 @@ def load_models() -> None:
     _pipeline(models_folder())
 
 
+def models_in_use() -> str:
+    """The name of the models that are set, by what is in their folder.
+
+    Raises ModelError where there are none, UsageError for broken settings.
+    """
+    return _name(models_folder())
+
+
+@cache
+def _name(package: Path) -> str:
+    return package_name(package)
+
+
 def annotate(document: Document) -> Annotated:
     """Annotate the title, body and captions of `document`; paragraphs in other languages are left unread.
 
@@ -59,23 +71,18 @@ def annotate(document: Document) -> Annotated:
         ModelError: the language model cannot be loaded or run.
     """
     text = document.text
-    kept = [(b.start, b.end, b) for b in document.blocks if b.start is not None and b.end]
+    kept = kept_blocks(document)
     english = [(start, end, block) for start, end, block in kept if block.lang is None]
-    spans = [(start, end) for start, end, _ in english]
     found = _Found()
-    for chunk in _chunks([piece for span in spans for piece in _pieces(text, *span)]):
+    for chunk in _chunks([piece for start, end, _ in english for piece in _pieces(text, start, end)]):
         _read(text, chunk, found)
-    in_marks, problems = find_quotations(text, spans)
-    set_off = [(start, end) for start, end, block in english if block.reason == BLOCK_QUOTATION]
-    quotations = with_block_quotations(in_marks, set_off)
+    quotations, problems = quotations_of(text, english)
     return Annotated(
         text=text,
         paragraphs=tuple(Paragraph(s, e, block.kind, tuple(found.sentences[s])) for s, e, block in kept),
         entities=consistent(text, found.entities),
-        quotations=tuple(without_empty(quotations, text)),
-        turns=tuple(
-            find_turns(text, [(start, end) for start, end, block in english if block.kind == "body"])
-        ),
+        quotations=tuple(quotations),
+        turns=tuple(turns_of(text, english)),
         learned=tuple(found.learned),
         warnings=tuple(problems),
     )

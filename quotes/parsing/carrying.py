@@ -10,9 +10,10 @@ from itertools import islice
 from quotes.parsing.annotated import Annotated, Attribution
 from quotes.parsing.frames import FrameIndex
 from quotes.parsing.grammar import DETERMINERS
+from quotes.parsing.hearers import is_called, same_hearer
 from quotes.parsing.lexicon import cue_forms
 from quotes.parsing.said import Said, said_at, times_beside_words
-from quotes.parsing.scenes import Scene, contents_by_frame, last_name, own_words, scenes_of
+from quotes.parsing.scenes import Scene, contents_by_frame, own_words, scenes_of
 from quotes.parsing.speakers.names import fold, words
 from quotes.parsing.times import Time
 
@@ -76,6 +77,7 @@ class Carrier:
         published: date | None,
     ) -> None:
         self._text = annotated.text
+        self._written = annotated.written()
         self._frames = frames
         self._published = published
         self._contents = contents_by_frame(list(frames), attributions)
@@ -100,7 +102,7 @@ class Carrier:
             said = self._that_day(said, at)
         if said is None and not self._elsewhere(attribution, at):
             dated = self._dated_before(attribution, name, at)
-            if dated is not None and _same_hearer(dated.addressee, addressee):
+            if dated is not None and self._may_hear(dated, addressee):
                 self._note(name, _Dated(at, dated.said, addressee or dated.addressee, dated.sure))
                 return dated.said
         if said is not None and said.tells != "vague":
@@ -118,18 +120,28 @@ class Carrier:
             self._note(name, replace(dated, frame=at))
 
     def _that_day(self, said: Said, at: int) -> Said:
-        """What was said "earlier in the day": on the day told shortly before, else on that of publication."""
-        for number in range(at - 1, -1, -1):
-            inside = self._contents.get(number, [])
-            days = [t for t in times_beside_words(self._text, self._frames[number], inside) if t.tells_day]
-            if days:
-                told = said_at(days[-1], self._published)
-                if not self._near(number, at) or told.on is None:
-                    return said
-                return replace(said, on=told.on, evidence=f"{said.evidence}; {told.evidence}")
+        """What was said "earlier in the day": on the day told shortly before, or on the only one told so far;
+        where none was told, on that of publication."""
+        days = self._days_before(at)
+        if days:
+            number, told = days[-1]
+            only = all(other.on == told.on for _, other in days)
+            if told.on is None or not (only or self._near(number, at)):
+                return said
+            return replace(said, on=told.on, evidence=f"{said.evidence}; {told.evidence}")
         if said.evidence.lower().endswith("that day") or self._published is None:
             return said
         return replace(said, on=self._published.isoformat())
+
+    def _days_before(self, at: int) -> list[tuple[int, Said]]:
+        """The days that the writer told of before a sentence, each with the number of its sentence."""
+        return [
+            (number, said_at(time, self._published))
+            for number in range(at)
+            if self._frames[number].paragraph in self._written
+            for time in times_beside_words(self._text, self._frames[number], self._contents.get(number, []))
+            if time.tells_day and not _OF_THE_DAY.search(time.words)
+        ]
 
     def _note(self, name: str, dated: _Dated) -> None:
         """Keep what dates a speaker's words, the latest last."""
@@ -148,10 +160,13 @@ class Carrier:
         before = (
             self._going_on(attribution, name, at),
             self._in_scene(name, at),
+            self._answering(name, at),
             self._for_body(attribution, at),
             self._in_answer(at),
         )
         dated = max((d for d in before if d is not None), key=lambda d: d.frame, default=None)
+        if dated is not None and dated.said.on is None and _OF_THE_DAY.search(dated.said.evidence):
+            dated = replace(dated, said=self._that_day(dated.said, dated.frame))
         if dated is not None and self._in_present(attribution):
             return dated if self._frames[dated.frame].paragraph == self._frames[at].paragraph else None
         return dated
@@ -202,6 +217,21 @@ class Carrier:
         papers = (scene for word in mention for scene in self._papers.get(fold(word), []))
         before = [scene for scene in papers if scene.frame <= at]
         return _Dated(before[-1].frame, before[-1].said) if before else None
+
+    def _answering(self, name: str, at: int) -> _Dated | None:
+        """The words that the speaker was addressed with: who is told something answers at that occasion."""
+        for dated in islice(reversed(self._known.values()), LATEST):
+            if is_called(dated.addressee, name) and self._near(dated.frame, at):
+                return replace(dated, addressee=None, sure=False) if self._one_occasion(dated, at) else None
+        return None
+
+    def _may_hear(self, dated: _Dated, addressee: str | None) -> bool:
+        """Whether dated words may be addressed to this hearer too: one who spoke at the same occasion may."""
+        if same_hearer(dated.addressee, addressee):
+            return True
+        latest = islice(reversed(self._known.items()), LATEST)
+        spoke = any(other.said == dated.said and is_called(addressee, name) for name, other in latest)
+        return dated.addressee is None and spoke
 
     def _in_answer(self, at: int) -> _Dated | None:
         """Words answered: "In response, the crowd sang"."""
@@ -257,10 +287,3 @@ def place_of(attribution: Attribution) -> int:
 
 def _telling(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in words(name) if len(word) > _SHORT)
-
-
-def _same_hearer(before: str | None, now: str | None) -> bool:
-    """Whether words may be of one occasion: another named hearer ("told The Harbour Post") is another."""
-    return (
-        now is None or not now[:1].isupper() or (before is not None and last_name(now) == last_name(before))
-    )

@@ -15,6 +15,7 @@ VIA_REACH = 400
 _HEARER_CUES = frozenset(
     "told tells telling tell informed informs reminded assured reassured asked invited urged".split()
 )
+_SPEAKING_TO = re.compile(r"(?:Speaking|Talking)\s(?:to|with)\s(?P<hearer>[^,;:.“\"]{2,60}),")
 _CITATION = re.compile(r"\(((?:[A-Z][\w&.,'’ -]{1,60}?,?\s)(?:19|20)\d{2}[a-z]?)\)")
 _AUTHOR_YEAR = re.compile(r"^\s*\(((?:19|20)\d{2})[a-z]?\)")
 _VIA = re.compile(
@@ -37,6 +38,9 @@ def addressee_of(text: str, frame: Frame, attribution: Attribution) -> str | Non
     """The hearer that the verb names: "told reporters", "told the council"."""
     if attribution.cue is None:
         return None
+    spoken_to = _spoken_to(text, frame, attribution)
+    if spoken_to is not None:
+        return spoken_to
     at = next((i for i, unit in enumerate(frame.units) if unit.start == attribution.cue[0]), None)
     if at is None or frame.units[at].lower not in _HEARER_CUES or at + 1 >= len(frame.units):
         return None
@@ -51,6 +55,17 @@ def addressee_of(text: str, frame: Frame, attribution: Attribution) -> str | Non
     persons = [u.entity for u in inside if u.entity is not None and u.entity.type == "PERSON"]
     found = persons[-1].text if persons else text[inside[0].start : inside[-1].end]
     return None if found.lower() in PRONOUNS | {"him", "her", "them", "us", "me"} else " ".join(found.split())
+
+
+def _spoken_to(text: str, frame: Frame, attribution: Attribution) -> str | None:
+    """The person that the sentence's opening names: "Speaking to Tollan, Venn noted"."""
+    opening = _SPEAKING_TO.match(text, frame.start, frame.end)
+    source = attribution.source or attribution.cue or (0, 0)
+    if opening is None or opening.end() > source[0]:
+        return None
+    inside = [unit for unit in frame.units if opening.start("hearer") <= unit.start < opening.end("hearer")]
+    persons = [unit.entity for unit in inside if unit.entity is not None and unit.entity.type == "PERSON"]
+    return " ".join(persons[-1].text.split()) if persons else None
 
 
 def via_of(text: str, frame: Frame, attribution: Attribution, mention: str | None) -> str | None:

@@ -324,6 +324,45 @@ def test_earlier_in_the_day_is_of_the_day_told_before(opening: str, said_on: str
     assert (claim.said_evidence or "").startswith("earlier in the day")
 
 
+FAR = "\n\n".join(["The mill stands by the river.", "It has two wheels.", "Both are old."])
+
+
+@pytest.mark.parametrize(
+    ("between", "said_on"),
+    [
+        (FAR, "2024-03-12"),
+        (f"{FAR}\n\nThe wheels stopped on Tuesday.\n\n{FAR}", "2024-03-12"),
+        (f"The wheels stopped on Monday.\n\n{FAR}", None),
+    ],
+)
+def test_earlier_in_the_day_is_of_the_only_day_told_so_far(between: str, said_on: str | None) -> None:
+    text = (
+        f"The guild met in Ostrava on Tuesday.\n\n{between}\n\n"
+        "Speaking during a meeting with Oren Tollan earlier in the day, Mara Venn said that the mill would "
+        "close.\n\nTollan said that it would not."
+    )
+    assert [claim.said_on for claim in parse(text, published=PUBLISHED).claims] == [said_on, said_on]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said_on"),
+    [
+        ("Tollan said that it would not.", "2024-03-12"),
+        ("Tollan has said that it would not.", None),
+        ("Tollan said on Wednesday that it would not.", "2024-03-13"),
+        ("Edda Marsh said that it would not.", None),
+    ],
+)
+def test_who_is_told_something_answers_at_the_same_occasion(answer: str, said_on: str | None) -> None:
+    text = f"Mara Venn told Oren Tollan on Tuesday that the mill would close.\n\n{answer}"
+    assert [claim.said_on for claim in parse(text, published=PUBLISHED).claims] == ["2024-03-12", said_on]
+
+
+def test_who_is_spoken_to_is_the_addressee() -> None:
+    text = "Speaking to Oren Tollan, Mara Venn said that the mill would close."
+    assert only_claim(text, PUBLISHED).addressee == "Oren Tollan"
+
+
 def test_a_deadline_dates_nothing() -> None:
     (quote,) = parse("“It will be done by March 2023,” Mara Venn said.", published="2024-05-14").quotes
     assert quote.said_on is None

@@ -3,6 +3,7 @@
 from quotes.parsing.frames import Unit
 from quotes.parsing.grammar import AUXILIARIES, DAYS, PREPOSITIONS, is_adverb, is_punctuation, is_time_word
 
+_PERFECT = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
 _BEFORE_TIME = frozenset({"last", "this", "next", "past", "same", "earlier"})
 _OF_TIME = frozenset({"week", "month", "year", "weekend", "night", "morning", "afternoon", "evening"})
 LONGEST_INSERTION = 5
@@ -20,6 +21,7 @@ def before_adverbials(units: tuple[Unit, ...], at: int) -> int:
             or units[at].lower in AUXILIARIES
             or is_time_word(units[at])
             or _time_link(units, at)
+            or is_since_then(units, at)
         ):
             at -= 1
         elif at > 0 and units[at].lower in _OF_TIME and units[at - 1].lower in _BEFORE_TIME | DAYS:
@@ -27,6 +29,11 @@ def before_adverbials(units: tuple[Unit, ...], at: int) -> int:
         else:
             break
     return at
+
+
+def is_since_then(units: tuple[Unit, ...], at: int) -> bool:
+    """Whether the unit is the adverb "since", which stands in a perfect: "has since announced that ..."."""
+    return units[at].lower == "since" and at > 0 and units[at - 1].lower in _PERFECT
 
 
 def before_inserted(units: tuple[Unit, ...], at: int) -> int:

@@ -8,9 +8,12 @@ from quotes.parsing.attribution.subjects import can_speak
 from quotes.parsing.frames import Unit
 from quotes.parsing.grammar import (
     AUXILIARIES,
+    DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    is_adverb,
     is_comma,
+    is_noun_like,
     is_punctuation,
     is_verb,
 )
@@ -100,8 +103,21 @@ def _is_sentence(content: tuple[Unit, ...], cue: Cue) -> bool:
     participle = opening.entity is None and opening.lower.endswith(("ing", "ed"))
     if participle or (phrase and len(content) < LONG_ENOUGH):
         return False
-    verb = any(is_verb(unit) or unit.lower.endswith("ed") for unit in content)
+    verb = any(is_verb(unit) or unit.lower.endswith("ed") for unit in content) or _has_present_verb(content)
     return verb or ("clause" in cue.form.classes and len(content) >= LONG_ENOUGH)
+
+
+def _has_present_verb(content: tuple[Unit, ...]) -> bool:
+    """Whether an "-s" form with a subject before it takes an object: "debt remains the main risk"."""
+    threes = zip(content, content[1:], content[2:], strict=False)
+    return any(
+        verb.text.islower()
+        and verb.lower.endswith("s")
+        and not verb.lower.endswith("ss")
+        and (is_noun_like(before) or is_adverb(before))
+        and after.lower in DETERMINERS
+        for before, verb, after in threes
+    )
 
 
 def of_according(units: tuple[Unit, ...], cue: Cue) -> Range | None:

@@ -1,5 +1,6 @@
 """Telling a reporting verb from a noun or adjective of the same letters."""
 
+from quotes.parsing.attribution.adverbials import is_since_then
 from quotes.parsing.frames import Unit
 from quotes.parsing.grammar import (
     AUXILIARIES,
@@ -50,7 +51,8 @@ def may_be_verb(units: tuple[Unit, ...], index: int, form: CueForm) -> bool:
         return True
     determined = before.lower in DETERMINERS and not counts_of(units, index - 1)
     standing_alone = form.form == "past" and before.lower in SPEAKING_PRONOUNS | _ALONE
-    if (determined and not standing_alone) or before.lower in PREPOSITIONS or before.text.isdigit():
+    governed = before.lower in PREPOSITIONS and not is_since_then(units, index - 1)
+    if (determined and not standing_alone) or governed or before.text.isdigit():
         return False
     owned = before.lower == "'s" or before.lower.endswith("s'") or _lists_examples(units, index)
     if owned and form.form != "past":

@@ -7,7 +7,9 @@ from quotes.lexicons import country_of
 from quotes.parsing.annotated import Annotated, Entity
 from quotes.parsing.lexicon import people_words
 from quotes.parsing.speakers.describing import describe, describe_body
+from quotes.parsing.speakers.generations import generation_at, is_suffix, tells_of_family, without_generation
 from quotes.parsing.speakers.names import body_name, compared, fold, may_be_name, person_name, words
+from quotes.parsing.speakers.namesakes import other_bearer, same_bearer
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.registers import Bodies, Persons
 
@@ -33,6 +35,7 @@ class Cast:
         self.bodies = Bodies()
         self._countries: dict[str, Referent] = {}
         self._known: set[int] = set()
+        self._family = tells_of_family(annotated.text)
         self._collect(annotated)
 
     def everybody(self) -> list[Referent]:
@@ -53,7 +56,7 @@ class Cast:
 
     def _collect(self, annotated: Annotated) -> None:
         text = annotated.text
-        entities = sorted(annotated.entities, key=lambda e: -len(compared(words(person_name(e.text)))))
+        entities = sorted(annotated.entities, key=_fullness)
         for entity in entities:
             if entity.type == "PERSON":
                 self._add_person(text, entity)
@@ -71,19 +74,38 @@ class Cast:
         if not parts or country_of().get(name.lower()) is not None:
             return
         honorific = _HONORIFIC.search(text[max(0, entity.start - 6) : entity.start])
-        known, unsure = self.persons.named((honorific.group() if honorific else "") + name, entity.start)
-        if unsure is not None:
+        generation = generation_at(text, entity.start, entity.text)
+        honored = (honorific.group() if honorific else "") + name
+        known, unsure = self.persons.named(honored, entity.start, generation)
+        same = same_bearer(text, entity, self.persons.all)
+        if unsure is not None and same is None:
             return
-        if known is None:
+        known = same or (self._apart(text, entity, known) if known else None)
+        if known is None or (not generation and self._is_of_another(known, parts)):
             known = self.persons.add(name)
         elif parts not in known.forms:
             known.forms.append(parts)
+        if is_suffix(generation) and not known.generation:
+            known.generation = generation
         nickname = _nickname(text, entity)
         if nickname is not None:
             self.persons.also_called(known, nickname)
         known.full_mentions += len(parts) >= len(words(known.name))
         self._note(known, entity)
         describe(known, text, entity)
+
+    def _is_of_another(self, known: Referent, parts: list[str]) -> bool:
+        """Whether a full name without a suffix is the father's of whoever bears it with one, or the son's."""
+        return self._family and bool(known.generation) and len(parts) > 1 and known.has_form(parts)
+
+    def _apart(self, text: str, entity: Entity, known: Referent) -> Referent:
+        """The bearer of the name who is known, or a new one where the text tells of two."""
+        other = other_bearer(text, entity, known)
+        if other is None:
+            return known
+        new = self.persons.add(other.name)
+        new.alone = True
+        return new
 
     def _add_body(self, text: str, entity: Entity) -> None:
         name = body_name(_with_owner(text, entity))
@@ -100,6 +122,11 @@ class Cast:
     def _note(self, referent: Referent, entity: Entity) -> None:
         insort(referent.places, entity.start)
         self._known.add(entity.start)
+
+
+def _fullness(entity: Entity) -> tuple[int, bool]:
+    """To sort by: the fullest names first, of two as full the one with a suffix."""
+    return -len(compared(words(person_name(entity.text)))), without_generation(entity.text) == entity.text
 
 
 def _is_body(entity: Entity) -> bool:

@@ -39,6 +39,7 @@ _BEFORE_COMMA = re.compile(
     r"(?P<inside>(?:the|an?|its|his|her|their|[A-Z]\S*['’]s?)\s[^,.:\"“”\n–—]{3,90})),\s$",
     re.IGNORECASE,
 )
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr) $")
 _MARRIED = re.compile(r"\bmarried\s(?:to\s)?(?:[\w-]+\s){0,3}$")
 _CALLED = re.compile(r",?\s(?:surnamed|named|called|identified (?:only )?as|known as)\s$")
 _NO_OFFICE = (
@@ -73,7 +74,7 @@ def describe(person: Referent, text: str, entity: Entity) -> None:
     own = entity.text[: max(0, entity.text.find(person.forms[0][0]))]
     beside = words(_BREAK.split(leading)[-1])[-MAX_TITLE:]
     title = [fold(word) for word in (*_adjoining(beside), *words(own))]
-    set_before = _BEFORE_COMMA.search(leading)
+    set_before = _BEFORE_COMMA.search(_HONORIFIC.sub("", leading))
     explained = _explained(text[entity.end : entity.end + _DESCRIPTION_AFTER])
     if set_before:
         title += reversed(_office_set_off(set_before["opening"] or set_before["inside"]))

@@ -50,7 +50,8 @@ def _person(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
     if phrase.aged:
         return stage.last_speaker(at, _is_person) or stage.latest_where(at, _is_person)
     who = _Described(phrase)
-    return (
+    newcomer = _newcomer(phrase, at, stage) if "new" in phrase.modifiers else None
+    return newcomer or (
         (stage.last_speaker(at, who.wholly) or stage.latest_where(at, who.wholly) if who.told else None)
         or stage.last_speaker(at, who.of_that_body)
         or stage.last_speaker(at, lambda r: who.exactly(r) or who.unnamed(r))
@@ -59,6 +60,21 @@ def _person(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
         or _last_to_act(phrase, at, stage)
         or _named_after(phrase, at, stage)
     )
+
+
+def _newcomer(phrase: Phrase, at: int, stage: Stage) -> Referent | None:
+    """Whom "the new minister" means: who is called so, or else the one named in the sentence before.
+
+    Somebody who is called a minister there without "new" is hardly the new one.
+    """
+    who = _Described(phrase)
+    called = stage.latest_where(at, lambda r: "new" in r.described and who.exactly(r))
+    before = stage.sentence_before(at)
+    if called is not None or before is None:
+        return called
+    named = {referent for _, referent in stage.named_between(*before) if _is_person(referent)}
+    found = named.pop() if len(named) == 1 else None
+    return found if found and _may_be(phrase, found) and not found.described & alike_to(phrase.head) else None
 
 
 class _Described:

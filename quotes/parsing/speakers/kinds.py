@@ -37,6 +37,7 @@ _BEFORE_PERSON = re.compile(
 _AFTER_PERSON = re.compile(
     r",?\s+(?:who|whose)\b|,\s+\d\d,|['’]s\s+(?:wife|husband|mother|father|son|family)\b"
 )
+_IN_OFFICE = re.compile(r",\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,2}?(?P<office>[a-z-]+)\s+(?:of|for)\s")
 _OFFICES = (
     "ceo|chief executive|chief|executive|executives|officials|spokes(?:man|woman|person)|boss|founder|"
     "managing director|director|board|shares|customers|employees|staff|workers|headquarters|users|website"
@@ -156,7 +157,15 @@ def _votes_for_person(text: str, entity: Entity) -> float:
     before = re.search(r"([A-Z][\w-]*)\.?\s$", text[max(0, entity.start - 20) : entity.start])
     body = any(word.lower() in people_words("body") for word in words(entity.text))
     titled = before is not None and before[1].lower() in office_words()
-    return 1 if titled and not body and len(words(entity.text)) <= MAX_NAME else 0
+    return 1 if (titled or _holds_office(text, entity)) and not body and len(words(entity.text)) <= MAX_NAME else 0
+
+
+def _holds_office(text: str, entity: Entity) -> bool:
+    """Whether an apposition gives the name an office: "Mara Venn, governor of Weir", but not "in Harbour Weir, ..."."""
+    office = _IN_OFFICE.match(text, entity.end)
+    placed = _PLACED.search(text, max(0, entity.start - 16), entity.start)
+    told = office is not None and office["office"] in people_words("office")
+    return told and placed is None and entity.type == "LOC" and 1 < len(words(entity.text)) < MAX_NAME
 
 
 def _beside(text: str, entity: Entity) -> tuple[str, str]:

@@ -11,9 +11,10 @@ from quotes.parsing.lexicon import office_words, people_words
 from quotes.parsing.speakers.names import fold, without_article, words
 from quotes.parsing.speakers.phrases import Phrase
 
-_LINK = re.compile(r"(\S+)\s+(?:of|for|from|to|at|in|with|by|on|behind|near)\s+(?:[\w.'’-]+\s+){0,6}$")
+_LINK = re.compile(r"(\S+)\s+(?P<link>of|for|from|to|at|in|with|by|on|behind|near)\s+(?:[\w.'’-]+\s+){0,6}$")
 _ARTICLE = re.compile(r"(?:the|this|that|his|her|an?)\s", re.IGNORECASE)
 _CAPITAL_WORD = r"(?:[A-Z][\w.'’-]*|of|and|for|de|the|&|\([A-Z]+\))"
+_REFLEXIVE = re.compile(r"\s(?:itself|himself|herself|themselves)$")
 _RANK = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig|Cpl|Judge|Justice)\.?\s+)+$"
 )
@@ -72,6 +73,11 @@ def read_mention(text: str, start: int, end: int, inside: Sequence[Entity]) -> S
     return Shape("description", None, (), head_word, plural, entities)
 
 
+def without_reflexive(mention: str) -> str:
+    """The mention without the pronoun that only stresses it: "Weir" for "Weir itself"."""
+    return _REFLEXIVE.sub("", mention)
+
+
 def trimmed(text: str, start: int, end: int, inside: Sequence[Entity]) -> tuple[int, int]:
     """The span of the name in a person's mention: with honorific or rank, without office or apposition."""
     shape = read_mention(text, start, end, inside)
@@ -88,6 +94,8 @@ def _subordinate(text: str, start: int, entity: Entity, end: int) -> bool:
     """The entity only modifies the phrase's head: "a spokesman for X", "X's spokesman", "the X leader"."""
     before, after = text[start : entity.start], text[entity.end : end]
     link = _LINK.search(before)
+    if link and link["link"] in ("in", "at", "near"):
+        return True
     if link and (link.group(1).islower() or entity.type != "PERSON"):
         return entity.type != "PERSON" or not _ends_office(before)
     if re.match(r"['’]s?\s+\w", after) or (entity.text.endswith(("'s", "’s")) and after.strip()):

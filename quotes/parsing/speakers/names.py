@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_](?:[\w.'’-]*[^\W_])?\.?")
 _GLUED = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})")
 """Between initials and a name that outlets write without a blank."""
 _EDGES = " \t\n,;:()[]\"“”‘’'*|–—-"
+_OF_AGE = re.compile(r",?\s+the\s+(?:elder|younger)$", re.IGNORECASE)
 _SUFFIXES = frozenset("jr sr ii iii iv phd md mp mep qc kc esq am ao oam obe mbe cbe onzm mnzm".split())
 _ARTICLE = re.compile(r"^(?:al|el|as|an|ar|ad|at|ash|abu)-(?=\w{3})")
 """Articles of Arabic names, which outlets write or leave out: "Al-Rashdan", "Rashdan"."""
@@ -45,7 +46,7 @@ def without_possessive(text: str) -> str:
 def person_name(text: str) -> str:
     """A person's name without titles and suffixes, on one line ("Gen. Mara  Venn's" is "Mara Venn")."""
     after_nickname = re.split('["“”]', " ".join(text.split()).strip(_EDGES))[-1]
-    parts = without_possessive(after_nickname.strip(_EDGES)).split(" ")
+    parts = _OF_AGE.sub("", without_possessive(after_nickname.strip(_EDGES))).split(" ")
     while len(parts) > 1 and (
         (fold(parts[0].rstrip(",")) in people_words("title") and not (len(parts) == 2 and parts[0] in _GIVEN))
         or (parts[0].islower() and fold(parts[0]) not in _PARTICLES)

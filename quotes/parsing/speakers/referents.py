@@ -17,7 +17,8 @@ class Referent:
     offsets of its mentions in order, `gender` "f", "m" or None; an `animate` one can be "he" or "she";
     `gender_guessed` tells that only a pronoun taken for it told its gender.
     `initials` are those of a person's office ("CS" of a Cabinet Secretary). `members` are the names of
-    those who make up a group.
+    those who make up a group. `generation` is the suffix of a person's name: "Jr.", "the elder".
+    One `alone` is known by the family name only, and not the one here who bears it in full.
     """
 
     name: str
@@ -33,6 +34,13 @@ class Referent:
     full_mentions: int = 0
     spoke: bool = False
     members: tuple[str, ...] = ()
+    generation: str = ""
+    alone: bool = False
+
+    @property
+    def full_name(self) -> str:
+        """The name with the suffix that tells a father from a son."""
+        return f"{self.name} {self.generation}" if self.generation else self.name
 
     def has_form(self, parts: list[str]) -> bool:
         """Whether it goes by exactly these words."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from quotes.parsing.speakers.describing import gender_of
+from quotes.parsing.speakers.generations import generation_at, of_generation
 from quotes.parsing.speakers.names import (
     MIN_INITIALS,
     acronym_of,
@@ -51,20 +52,24 @@ class Persons:
             for word in compared(parts):
                 self._by_word[word].append(self.all.index(person))
 
-    def named(self, name: str, at: int) -> tuple[Referent | None, str | None]:
+    def named(self, name: str, at: int, generation: str = "") -> tuple[Referent | None, str | None]:
         """The person whose name `name` is or is part of; where it cannot be told which, the reason.
 
-        The name may have its honorific with it, which tells a man from a woman of that name.
+        The name may have its honorific with it, which tells a man from a woman of that name, and its
+        suffix; a `generation` that the text tells elsewhere is given apart.
         """
+        generation = generation or generation_at(name, 0, name)
         gender = gender_of(fold(word) for word in words(name)[:1])
         parts = words(person_name(name))
         if not parts:
             return None, "no name"
         called = [person for person in self._sharing_a_word(parts) if person.is_called(parts)]
-        called = called or self._misspelt(parts)
+        called = of_generation(called or self._misspelt(parts), generation)
         fitting = [p for p in called if gender is None or p.gender in (None, gender) or p.gender_guessed]
         exact = [p for p in fitting if len(parts) > 1 and p.has_form(parts)]
-        full = exact or [p for p in fitting if len(words(p.name)) > 1] or fitting
+        exact = [p for p in exact if not p.generation] or exact if not generation else exact
+        full = exact or [p for p in fitting if len(words(p.name)) > 1 or p.alone] or fitting
+        full = [p for p in full if p.alone and _is_named(p, at, at + len(name))] or full
         if len(full) <= 1:
             return (full[0], None) if full else (None, None)
         found = _likeliest(full, parts, at)
@@ -89,6 +94,11 @@ class Persons:
 
 def _likeliest(fitting: list[Referent], parts: list[str], at: int) -> Referent | None:
     """Of several whom the name fits: who alone spoke before, was named oftener, or was named nearer."""
+    if any(person.generation for person in fitting):
+        return _of_father_and_son(fitting, at)
+    surnamed = [p for p in fitting if fold(parts[-1]) == fold(words(p.name)[-1])]
+    if len(surnamed) == 1 and _last_meant(fitting, at) is surnamed[0]:
+        return surnamed[0]
     spoke = [p for p in fitting if p.spoke]
     if len(spoke) == 1:
         return spoke[0]
@@ -100,10 +110,26 @@ def _likeliest(fitting: list[Referent], parts: list[str], at: int) -> Referent |
     often = sorted(family or fitting, key=lambda p: -p.full_mentions)
     if len(often) == 1 or often[0].full_mentions > 2 * often[1].full_mentions:
         return often[0]
-    first, second = sorted(often, key=lambda p: -p.last_before(at))[:2]
+    return _last_meant(often, at)
+
+
+def _of_father_and_son(fitting: list[Referent], at: int) -> Referent | None:
+    """Who was named last, unless he is only somebody's kin and there is one who is not."""
+    last = _last_meant(fitting, at)
+    main = [person for person in fitting if not person.described & _KIN]
+    return None if len(main) == 1 and last is not main[0] else last
+
+
+def _last_meant(fitting: list[Referent], at: int) -> Referent | None:
+    """The one named last before the offset, if clearly nearer than the next."""
+    first, second = sorted(fitting, key=lambda p: -p.last_before(at))[:2]
     only_one_before = second.last_before(at) < 0 <= first.last_before(at)
     nearer = first.last_before(at) - second.last_before(at) > NEARER
     return first if only_one_before or nearer else None
+
+
+def _is_named(person: Referent, start: int, end: int) -> bool:
+    return start <= person.last_before(end - 1)
 
 
 def _one_letter_off(first: str, second: str) -> bool:

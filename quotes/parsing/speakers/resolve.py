@@ -4,21 +4,22 @@ Where the words do not tell, the speaker stays unknown and the reason is kept.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.lexicons import country_of
 from quotes.parsing.annotated import Annotated, Attribution, Entity
 from quotes.parsing.frames import Frame, FrameIndex
-from quotes.parsing.lexicon import cue_forms, office_words, people_words
+from quotes.parsing.lexicon import people_words
 from quotes.parsing.speakers import pronouns
 from quotes.parsing.speakers.cast import Cast
 from quotes.parsing.speakers.descriptions import by_initials, described_by
 from quotes.parsing.speakers.documents import issuer_of, named_issuer
+from quotes.parsing.speakers.explained import Explained, inside
+from quotes.parsing.speakers.generations import generation_at, is_suffix
 from quotes.parsing.speakers.grounds import Grounds
 from quotes.parsing.speakers.labelled import Labels, is_answer, names_nobody
-from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed
+from quotes.parsing.speakers.mentions import Shape, read_mention, trimmed, without_reflexive
 from quotes.parsing.speakers.names import body_name, fold, person_name, without_article, words
 from quotes.parsing.speakers.phrases import Phrase, in_full
 from quotes.parsing.speakers.pronouns import GENDERS
@@ -36,9 +37,6 @@ _OWN_WORDS = re.compile(
 )
 """What somebody says stands for the person: "Venn's answer was short"."""
 _NAME_AND_NOUN = re.compile(r"(?:[Tt]he|[Aa]n?)\s((?:[A-Z][\w.-]*\s)+)[a-z]")
-_APPOSED = re.compile(r", [^.\n\"“”:;()]*")
-BESIDE = 120
-"""Characters before an office in which the name stands that it explains."""
 MAX_INITIALS = 3
 """A name in capitals of more letters than this is a label's spelling ("QUILL"), not initials."""
 
@@ -66,6 +64,7 @@ class Resolver:
         self._entities = sorted(annotated.entities, key=lambda e: e.start)
         self._cast = cast
         self._labels = Labels(annotated)
+        self._explained = Explained(annotated.text, self._entities, cast)
         self._together = Together(annotated.text, self._entities)
         self._stage = Stage(annotated.text, frames, cast)
         self._grounds = Grounds(FrameIndex(frames), self._entities, cast, self._stage)
@@ -87,8 +86,9 @@ class Resolver:
         if referent is None:
             return Speaker(None, None, reason or f"who “{self._text[start:end]}” is, the text does not say")
         self._stage.spoke(referent, start)
-        name = _spelled(referent.name) if " " in referent.name else referent.name
-        name = name if referent.type == "person" else referent.name
+        spelled = referent.type == "person" and " " in referent.name
+        name = _spelled(referent.name) if spelled else referent.name
+        name = f"{name} {referent.generation}" if referent.generation else name
         mention = self.mention(attribution) or (start, end)
         ground = self._grounds.of(referent, (start, end), mention)
         return Speaker(name, referent.type, None, referent.members, ground.role, ground.rests_on)
@@ -102,11 +102,10 @@ class Resolver:
         return trimmed(self._text, *attribution.source, self._inside(*attribution.source))
 
     def _inside(self, start: int, end: int) -> list[Entity]:
-        first = bisect_left(self._entities, start, key=lambda entity: entity.start)
-        last = bisect_left(self._entities, end, key=lambda entity: entity.start)
-        return [entity for entity in self._entities[first:last] if entity.end <= end + 2]
+        return inside(self._entities, start, end)
 
     def _referent(self, start: int, end: int) -> tuple[Referent | None, str | None]:
+        end = start + len(without_reflexive(self._text[start:end]))
         mention = " ".join(self._text[start:end].split())
         lower = mention.lower()
         if lower in GENDERS:
@@ -141,9 +140,11 @@ class Resolver:
 
     def _of_name(self, name: str, start: int) -> tuple[Referent | None, str | None]:
         """The person of this name, or a new one; with the reason where there is more than one."""
-        found, unsure = self._cast.persons.named(name, start)
+        generation = generation_at(self._text, start, name)
+        found, unsure = self._cast.persons.named(name, start, generation)
         if found is None and unsure is None:
-            found = self._new(_spelled(person_name(name)), "person")
+            suffix = f" {generation}" if is_suffix(generation) and generation else ""
+            found = self._new(_spelled(person_name(name)) + suffix, "person")
         return found, unsure
 
     def _meet_described(self, at: int) -> None:
@@ -167,10 +168,15 @@ class Resolver:
             return self._joint(shape.parts), None
         alone = not self._inside(start, start + len(mention))[1:]
         styled = styled_so(mention, start, self._stage) if alone else None
-        if styled is not None:
-            return styled, None
+        return (styled, None) if styled is not None else self._of_shape(shape, start, end, mention)
+
+    def _of_shape(
+        self, shape: Shape, start: int, end: int, mention: str
+    ) -> tuple[Referent | None, str | None]:
+        """Who a name is, or words that describe somebody."""
         if shape.kind == "person":
-            return self._of_name(self._text[slice(*trimmed(self._text, start, end, shape.entities))], start)
+            place = trimmed(self._text, start, end, shape.entities)
+            return self._of_name(self._text[slice(*place)], place[0])
         if shape.kind == "name" and shape.head is not None:
             return self._named_body(shape.head), None
         owner = _OWN_WORDS.match(mention)
@@ -182,7 +188,7 @@ class Resolver:
             return self._through_document(found, start), unsure
         phrase = Phrase(in_full(mention))
         found = (
-            self._explained(phrase, start, end)
+            self._explained.by_name(phrase, start, end)
             or self._by_owner(phrase, start)
             or self._by_description(phrase, start)
         )
@@ -192,29 +198,6 @@ class Resolver:
         """The person whose name a lone capitalised word is part of, though the tagger saw no name there."""
         alone = mention[:1].isupper() and " " not in mention and not mention.isupper()
         return self._cast.persons.named(mention, start)[0] if alone else None
-
-    def _explained(self, phrase: Phrase, start: int, end: int) -> Referent | None:
-        """The person whose name a comma sets off from an office: "the minister, Mara Venn, said"."""
-        if not phrase.of_person:
-            return None
-        before, after = self._inside(start - BESIDE, start), self._inside(end, end + BESIDE)
-        persons = [e for e in before if e.type == "PERSON" and self._explains(phrase, e.end, start)][-1:]
-        persons += [e for e in after if e.type == "PERSON" and self._is_set_off(e, end)][:1]
-        return self._cast.persons.named(persons[0].text, start)[0] if persons else None
-
-    def _explains(self, phrase: Phrase, name_end: int, start: int) -> bool:
-        """Whether the office explains the name that ends before it: "Mara Venn, director of the mill"."""
-        between = self._text[name_end:start]
-        finite = any(word in cue_forms() and cue_forms()[word].form == "past" for word in between.split())
-        within = _APPOSED.fullmatch(between) is not None and not finite
-        bare = not phrase.definite and not phrase.text.lower().startswith(("a ", "an "))
-        return (between == ", " and (bare or phrase.definite)) or (within and bare)
-
-    def _is_set_off(self, name: Entity, end: int) -> bool:
-        """Whether the name follows the office after a comma, with another office before it at most."""
-        between = self._text[end : name.start]
-        titled = between.startswith(", ") and all(w.lower() in office_words() for w in between[2:].split())
-        return titled and self._text[name.end : name.end + 1] in (",", " ")
 
     def _by_owner(self, phrase: Phrase, start: int) -> Referent | None:
         """Whoever owns a document: "her website", "the ministry's letter", "the HTO report"."""
@@ -252,7 +235,7 @@ class Resolver:
         for part in parts:
             person, _ = self._cast.persons.named(part, 0)
             body = None if person else self._cast.country_named(part) or self._cast.bodies.named(part)
-            names.append(person.name if person else body.name if body else body_name(part))
+            names.append(person.full_name if person else body.name if body else body_name(part))
         return self._stage.joint(names)
 
     def _unnamed(self, mention: str, shape: Shape) -> Referent:

@@ -192,7 +192,7 @@ class Stage:
             subjects = subject_of(frame, named, self.text) if frame.paragraph >= self._lead else []
             who = [named[entity.start] for entity in subjects]
             if len(who) > 1:
-                group = self.joint([referent.name for referent in who])
+                group = self.joint([referent.full_name for referent in who])
                 self.joined.append((group, (subjects[0].start, subjects[-1].end)))
                 found.append((subjects[0].start, group))
             elif who:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from quotes.lexicons import country_of
 from quotes.parsing.annotated import Entity
 from quotes.parsing.lexicon import office_words, people_words
+from quotes.parsing.speakers.generations import with_generations, without_generation
 from quotes.parsing.speakers.kinds import retyped
 from quotes.parsing.speakers.names import fold, may_be_name
 from quotes.parsing.speakers.recurring import introduced, recurring
@@ -19,6 +20,7 @@ _ADDRESS = re.compile(r"://|@|\.(?:com|org|net)\b")
 _LINKED = re.compile(r"(?:\s+(?:in|at|of|from|for|and|or|who|with)\s|\s*[,;(]).*", re.DOTALL)
 _OWNING = re.compile(r"['’]s$|(?<=s)['’]$")
 _HONORED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,3}$")
+_DATELINE = re.compile(r",? (?=[^\n]{0,40}?(?:\d|\([A-Z]))[^\n]{1,60}?(?:[–—]|-{1,2}) ")
 _LOOSE_END = re.compile(r"(?:\s+(?:of|the|and|for|in|at|to|a))+$")
 _LOWER_TAIL = re.compile(r"(?:\s+[a-z]+)+$")
 _NEXT_WORD = re.compile(r"(?: | ?\n)([A-Z][a-z'’-]+[a-zA-Z-]*)(?![\w])")
@@ -35,10 +37,11 @@ _TOWN_HALL = re.compile(r" (municipality|council|university)(?![\w-])")
 def consistent(text: str, entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """The entities of the document with names whole, retyped by majority, and found where they recur."""
     kept = [e for e in map(_trimmed, entities) if e is not None and not _ADDRESS.search(e.text)]
-    kept = _with_persons_apart(kept)
+    kept = _with_persons_apart([_placed(text, entity) for entity in kept])
     whole = _widened(text, _merged(text, kept))
     typed = retyped(text, sorted([*whole, *introduced(text, whole)], key=lambda e: e.start))
-    return tuple(sorted([*typed, *recurring(text, typed)], key=lambda e: e.start))
+    whole = sorted([*typed, *recurring(text, typed)], key=lambda e: e.start)
+    return tuple(with_generations(text, whole))
 
 
 def _trimmed(entity: Entity) -> Entity | None:
@@ -49,12 +52,19 @@ def _trimmed(entity: Entity) -> Entity | None:
     if entity.type != "PERSON":
         kept = _LOOSE_END.sub("", kept)
         return _span(entity, entity.start, entity.start + len(kept)) if kept else None
-    kept = _LOWER_TAIL.sub("", _LINKED.sub("", kept))
+    kept = without_generation(_LOWER_TAIL.sub("", _LINKED.sub("", kept)))
     first, _, rest = kept.partition(" ")
     cut = len(first) + 1 if rest.count(" ") >= 1 and _is_people(first) else 0
     if not kept[cut:].strip():
         return None
     return _span(entity, entity.start + cut, entity.start + len(kept))
+
+
+def _placed(text: str, entity: Entity) -> Entity:
+    """The entity, a place where it opens a dateline: "WEIR, 3 May 2022 (NGW) — "."""
+    opens = entity.start == 0 or text[entity.start - 1] == "\n"
+    dateline = opens and entity.text.isupper() and _DATELINE.match(text, entity.end)
+    return replace(entity, type="LOC") if entity.type == "PERSON" and dateline else entity
 
 
 def _with_persons_apart(entities: Sequence[Entity]) -> list[Entity]:
