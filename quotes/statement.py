@@ -123,10 +123,11 @@ class AttributionSpans:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Everything found in one document, in the order of the text."""
+    """Everything found in one document, in the order of the text; `parsed_by` names the models."""
 
     document: Document
     quotes: tuple[Statement, ...] = ()
     claims: tuple[Statement, ...] = ()
     attributions: tuple[AttributionSpans, ...] = ()
     warnings: tuple[str, ...] = ()
+    parsed_by: str | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from quotes.document import Document
 from quotes.errors import QuotesError, SourceError
 from quotes.sources import ReadOptions, Source
 from quotes.sources.limits import MAX_FILE_BYTES
@@ -18,15 +19,16 @@ class Job:
     """What is read as one: a file, standard input, a document of a file that holds many.
 
     `name` is what to call it in a message, `place` the path or address it comes from, `again` what a user
-    would name to have it read again, from whatever folder. `open` gives the sources in it, is called in a
-    worker, can be pickled, and raises SourceError. `sha256` is that of the bytes of its one document where
-    they are at hand, None where only opening it will tell. `record` counts the documents of a file that holds
-    many, from 1; it is 0 of what was named itself. `refused` is why there is nothing to open, where that is
-    known beforehand; `fetched` whether it is a page that was just fetched.
+    would name to have it read again, from whatever folder. `open` gives the sources in it, or one document
+    that is read already; it is called in a worker, can be pickled, and raises SourceError. `sha256` is that
+    of the bytes of its one document where they are at hand, None where only opening it will tell. `record`
+    counts the documents of a file that holds many, from 1; it is 0 of what was named itself. `refused` is
+    why there is nothing to open, where that is known beforehand; `fetched` whether it is a page that was
+    just fetched.
     """
 
     name: str
-    open: Callable[[], Iterable[Source]]
+    open: Callable[[], Iterable[Source | Document]]
     options: ReadOptions
     place: str | None = None
     again: str | None = None

@@ -44,11 +44,11 @@ def _answers(job: Job, skipped: int, tell_length: Callable[[int], None]) -> Iter
     sources = iter(job.open())
     first = list(islice(sources, 2))
     if len(first) == 1:
-        document = read_source(first[0], job.options)
+        document = first[0] if isinstance(first[0], Document) else read_source(first[0], job.options)
         tell_length(len(document.text))
         yield Parsed(_parsed(document), time.monotonic() - began)
         return
-    every: Iterator[Source] = chain(first, sources)
+    every = (source for source in chain(first, sources) if isinstance(source, Source))
     yield from map(Opened, islice(every, skipped, None))
     yield Opened(None)
 

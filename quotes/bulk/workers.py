@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import wait
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -27,13 +28,14 @@ WATCH_SECONDS = 0.1
 class Workers:
     """At most `count` processes, started when there is something to do; used as a context.
 
-    Raises UsageError where the settings name no models.
+    They parse with the models in the folder `models`, by default those that are set. Raises UsageError where
+    the settings name none.
     """
 
-    def __init__(self, count: int, limits: Limits | None = None) -> None:
+    def __init__(self, count: int, limits: Limits | None = None, models: Path | None = None) -> None:
         self.count = count
         self._limits = limits or Limits()
-        self._models = str(models_folder())
+        self._models = str(models_folder() if models is None else models)
         self._workers: list[WorkerProcess] = []
         self._guard = threading.Lock()
         self._closing = threading.Event()

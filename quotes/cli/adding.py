@@ -154,7 +154,7 @@ class Account:
             steps.append(f"Next: quotes runs {self.run} tells what failed{again}")
         if self.figures["undated"]:
             undated = counted(self.figures["undated"], "document")
-            steps.append(f"No date for {undated}: quotes add FILE --published 2024-03-05 sets it")
+            steps.append(f"No date for {undated}: quotes set ID --published 2024-03-05 sets it")
         if self.speakers:
             name = one_line(self.speakers.most_common(1)[0][0])
             steps.append(f"Next: quotes search --speaker {shlex.quote(name)}")

@@ -6,24 +6,37 @@ from typer import Context, Exit, Option, Typer
 
 from quotes import __version__
 from quotes.cli import (
+    accept,
     add,
+    authority,
     cite,
+    config,
     docs,
     evaluate,
     export,
+    log,
+    mark,
     models,
+    note,
     original,
     parse,
+    reject,
+    reparse,
     runs,
     search,
     show,
-    speakers,
+    tag,
+    undo,
 )
+from quotes.cli import set as setting
 from quotes.cli.consoles import open_consoles, write_line
 from quotes.cli.errors import Commands
 from quotes.cli.examples import examples
 from quotes.cli.options import Database
+from quotes.cli.querying import LanguageCommand, QueryCommand
+from quotes.cli.review import command as review
 from quotes.cli.session import Session
+from quotes.cli.speakers import app as speakers
 
 app = Typer(
     name="quotes",
@@ -33,6 +46,12 @@ app = Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+QUERYING = (
+    *(review.review, accept.accept, reject.reject, setting.set, tag.tag),
+    *(cite.cite, docs.docs, export.export, reparse.reparse, search.search),
+)
+"""The commands that take a query."""
 
 
 def _version(asked: bool) -> None:
@@ -70,11 +89,24 @@ for command, lines in (
     (search.search, search.EXAMPLES),
     (show.show, show.EXAMPLES),
     (original.original, original.EXAMPLES),
-    (speakers.speakers, speakers.EXAMPLES),
     (export.export, export.EXAMPLES),
     (cite.cite, cite.EXAMPLES),
+    (review.review, review.EXAMPLES),
+    (accept.accept, accept.EXAMPLES),
+    (reject.reject, reject.EXAMPLES),
+    (setting.set, setting.EXAMPLES),
+    (mark.mark, mark.EXAMPLES),
+    (tag.tag, tag.EXAMPLES),
+    (note.note, note.EXAMPLES),
+    (log.log, log.EXAMPLES),
+    (undo.undo, undo.EXAMPLES),
+    (config.config, config.EXAMPLES),
+    (reparse.reparse, reparse.EXAMPLES),
     (parse.parse, parse.EXAMPLES),
 ):
-    app.command(epilog=examples(*lines))(command)
+    kind = LanguageCommand if command is search.search else QueryCommand if command in QUERYING else None
+    app.command(cls=kind, epilog=examples(*lines))(command)
 app.command("eval", epilog=examples(*evaluate.EXAMPLES))(evaluate.evaluate)
+app.add_typer(speakers.app, epilog=examples(*speakers.EXAMPLES))
+app.add_typer(authority.app, epilog=examples(*authority.EXAMPLES))
 app.add_typer(models.app, epilog=examples(*models.EXAMPLES))

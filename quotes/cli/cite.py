@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Context, Option
 
 from quotes.cli import options
+from quotes.cli.private import Private, public_of, say_shown, without_private
+from quotes.cli.querying import say_undated
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotes.cli.consoles import Consoles
-    from quotes.query.plan import Plan
     from quotes.reports.citations import Citations
     from quotes.store import Library
     from quotes.store.views import StoredStatement
@@ -41,49 +42,64 @@ def cite(
     context: Context,
     ids: Annotated[
         list[str] | None,
-        Argument(metavar="ID|WORDS", help="Ids of statements, or words to search for."),
+        Argument(metavar="ID|QUERY", help="Ids of statements, or a query as for search."),
     ] = None,
     style: Annotated[Style, Option("--style", help="How to write them.")] = Style.CHICAGO,
     speaker: options.Speaker = None,
+    speaks_for: options.SpeaksFor = None,
     publisher: options.Publisher = None,
     earliest: options.Earliest = None,
     latest: options.Latest = None,
     kind: options.OfKind = None,
+    tag: options.Tagged = None,
     limit: options.Limit = None,
     copies: options.Copies = False,
+    private: Private = False,
     database: options.Database = None,
 ) -> None:
     """Cite statements, named by id or found by a query, in a style; what a citation lacks is said."""
     session = session_of(context)
     asked = (speaker, publisher, earliest, latest, kind, limit)
-    if not ids and all(option is None for option in asked):
+    unasked = all(option is None for option in (*asked, speaks_for, tag))
+    if not ids and unasked:
         raise UsageError("nothing to cite: name statements by id, or search for them (quotes cite --help)")
-    plan = options.plan(ids, *asked, copies=copies)
+    plan = options.plan(ids, *asked, speaks_for=speaks_for, tag=tag, copies=copies)
     with session.library(database) as library:
-        only_ids = ids if all(option is None for option in asked) else None
-        statements = _statements(library, only_ids or (), plan)
+        found = _by_ids(library, ids or ()) if unasked else None
+        if found is not None:
+            result, statements = None, public_of(session.consoles, found, private=private)
+        else:
+            result = library.search(without_private(session.consoles, library, plan, private=private))
+            statements = list(result.statements)
+        say_shown(session.consoles, library, statements, private=private)
 
     from quotes.reports.citations import cite as citations_of
 
+    if result is not None:
+        say_undated(session.consoles, result)
     if not statements:
         session.consoles.say("0 of 0: no statement matches, nothing to cite")
         return
     _show(session.consoles, citations_of(statements, style.value))
 
 
-def _statements(library: "Library", ids: "Sequence[str]", plan: "Plan") -> "Sequence[StoredStatement]":
-    """The statements with these ids; where the arguments are words, those that the plan finds.
+def _by_ids(library: "Library", ids: "Sequence[str]") -> "Sequence[StoredStatement] | None":
+    """The statements with these ids, in their order; None where they are not all ids of statements.
 
     An English word may look like an id ("quite"): words are ids if all of them look so and name statements.
     """
-    if not ids or not all(_ID.fullmatch(identifier) for identifier in ids):
-        return library.search(plan).statements
+    if not all(_ID.fullmatch(identifier) for identifier in ids):
+        return None
     try:
-        return [library.statement(identifier.lower()) for identifier in ids]
+        found = [library.statement(identifier.lower()) for identifier in ids]
     except UsageError:
         if any(letter.isdigit() for identifier in ids for letter in identifier):
             raise
-        return library.search(plan).statements
+        return None
+    for stored in found:
+        if stored.withheld:
+            raise UsageError(f"{stored.statement.id} is not to be cited: {stored.withheld_reason}")
+    return found
 
 
 def _show(consoles: "Consoles", citations: "Citations") -> None:

@@ -5,6 +5,7 @@ through `quotes.display`. A stream that is not a terminal gets no colours and no
 """
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from typing import IO, BinaryIO, TextIO
@@ -16,6 +17,9 @@ from rich.text import Text
 
 from quotes.display import clean, one_line
 
+POINTED_AT = 35
+"""Characters shown before a place that is pointed at, and as many from there on."""
+_BLANK = re.compile(r"\s")
 UNLIMITED = 2**31
 """Width, in cells, of a stream that is not a terminal: a line is never broken or cut there."""
 
@@ -59,6 +63,10 @@ class Consoles:
         """Tell the user something about the data."""
         _print(self.talk, Text(clean(message), style), Text())
 
+    def tell(self, text: Text, *, indent: int = 0) -> None:
+        """As `say`, of words that went through `quotes.display` and have styles."""
+        _print(self.talk, text, Text(" " * indent))
+
     def warn(self, message: str) -> None:
         """Tell the user in one line of something to look at."""
         _print(self.talk, Text(one_line(message)), Text("warning: ", "bold yellow"))
@@ -66,6 +74,17 @@ class Consoles:
     def fail(self, message: str) -> None:
         """Tell the user in one line of something that was not done."""
         _print(self.talk, Text(one_line(message)), Text("error: ", "bold red"))
+
+    def point(self, text: str, start: int, end: int) -> None:
+        """Show the user the place in what was typed that the message before is about, where there is one."""
+        if not text:
+            return
+        first = max(0, start - POINTED_AT)
+        shown = clean(_BLANK.sub(" ", text))[first : first + 2 * POINTED_AT]
+        start, end = start - first, end - first
+        carets = "^" * max(1, cell_len(shown[start:end]))
+        self.talk.print(Text(f"  {shown}"), soft_wrap=True)
+        self.talk.print(Text(f"  {' ' * cell_len(shown[:start])}{carets}"), soft_wrap=True)
 
 
 def open_consoles(*, colour: bool = True) -> Consoles:

@@ -9,7 +9,6 @@ from quotes.cli.lines import counted, document_detail, document_head, document_t
 from quotes.cli.printings import document_note
 from quotes.cli.session import session_of
 from quotes.cli.tables import DOCUMENTS_WIDTH, documents_table
-from quotes.query.language import document_plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,20 +16,26 @@ if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
     from quotes.store.views import StoredDocument
 
-EXAMPLES = ("quotes docs", "quotes docs quay 'harbour dues'", "quotes docs lang:fr")
+EXAMPLES = ("quotes docs", "quotes docs quay 'harbour dues'", "quotes docs lang:fr or publisher:none")
 
 
 def docs(
     context: Context,
     words: Annotated[
         list[str] | None,
-        Argument(metavar="[WORDS]...", help="Words and 'phrases' of title or text; lang:fr for a language."),
+        Argument(
+            metavar="[QUERY]...",
+            help="Words of title or text and fields such as publisher:post, lang:fr; those of statements "
+            "(speaker:venn) hold where one does.",
+        ),
     ] = None,
     copies: options.Copies = False,
     database: options.Database = None,
 ) -> None:
     """List the documents with their quotes and claims, and what is missing."""
-    plan = document_plan_of(words) if words else None
+    from quotes.query.language import plan_of
+
+    plan = plan_of(words) if words else None
     session = session_of(context)
     consoles = session.consoles
     with session.library(database) as library:
@@ -47,7 +52,7 @@ def docs(
     consoles.say(f"{_counted(documents)}, {quotes}, {claims}")
     if any(missing_parts(document) for document in documents):
         consoles.say(
-            "To fill in what is missing: quotes add FILE --published 2024-03-05 --publisher NAME", style="dim"
+            "To fill in what is missing: quotes set ID --published 2024-03-05 --publisher NAME", style="dim"
         )
 
 

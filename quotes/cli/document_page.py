@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from quotes.cli.decided_page import show_decided_document
 from quotes.cli.fields import show_document_fields, show_field, show_list
 from quotes.cli.lines import (
     GAP,
@@ -41,6 +42,7 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     show_field(consoles, "SHA-256", document.sha256)
     show_printings(consoles, document)
     _show_repairs(consoles, document)
+    show_decided_document(consoles, library, document)
     consoles.show(Text())
     for stored in library.statements(document.id):
         head = Text.assemble((one_line(stored.statement.id), ID), GAP)

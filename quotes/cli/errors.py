@@ -8,7 +8,7 @@ from typer import Abort, TyperException
 from typer.core import TyperGroup
 
 from quotes.cli.consoles import open_consoles
-from quotes.errors import ExitCode, QuotesError
+from quotes.errors import ExitCode, QueryError, QuotesError
 
 TRACEBACK_VARIABLE = "QUOTES_TRACEBACK"
 """Set to anything, it lets an error that is no `QuotesError` through with its traceback."""
@@ -32,7 +32,10 @@ class Commands(TyperGroup):
         except Exception as error:
             if os.environ.get(TRACEBACK_VARIABLE) and not isinstance(error, (QuotesError, TyperException)):
                 raise
-            open_consoles().fail(describe(error))
+            consoles = open_consoles()
+            consoles.fail(describe(error))
+            if isinstance(error, QueryError):
+                consoles.point(error.typed, error.start, error.end)
             raise SystemExit(exit_code(error)) from error
         raise SystemExit(code or ExitCode.OK)
 
@@ -42,13 +45,21 @@ def describe(error: Exception) -> str:
     if isinstance(error, TyperException):
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "quotes"
-        message = error.format_message().rstrip(".").replace("Value error, ", "")
+        message = _message(error).rstrip(".").replace("Value error, ", "")
         return f"{message} ({command} --help lists what there is)"
     if isinstance(error, QuotesError):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return f"a fault in quotes itself: {type(error).__name__}: {error} ({TRACEBACK_VARIABLE}=1 shows where)"
+
+
+def _message(error: TyperException) -> str:
+    """What is wrong; of an option that there is not, which may have been meant."""
+    meant: Sequence[str] | None = getattr(error, "possibilities", None)
+    if not meant:
+        return error.format_message()
+    return f"{error.message}; did you mean {' or '.join(sorted(meant))}?"
 
 
 def exit_code(error: Exception) -> int:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Exit, Option
 
+from quotes.cli import options
 from quotes.cli.consoles import write_line
 from quotes.cli.session import session_of
 from quotes.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from quotes.cli.consoles import Consoles
     from quotes.evaluation.answers import Record
@@ -23,6 +24,8 @@ EXAMPLES = (
     "quotes eval gold/ --predictions parsed.ndjson --format json",
     "quotes eval --body data/samples",
     "quotes eval --damage articles/",
+    "quotes eval --identity",
+    "quotes eval --reviewed",
     "quotes eval --gate",
 )
 MISSES = 20
@@ -66,34 +69,91 @@ def evaluate(
         str | None,
         Option("--damage", metavar="FOLDER", help="Damage its .txt files and tell what is still found."),
     ] = None,
+    identity: Annotated[
+        bool,
+        Option(
+            "--identity",
+            help="Score who is one speaker across documents: our own set, or a folder with identity.json; "
+            "of folders without one, list the links.",
+        ),
+    ] = False,
+    reviewed: Annotated[
+        bool,
+        Option(
+            "--reviewed", help="Tell the error rates of the library by the random draws of quotes review."
+        ),
+    ] = False,
+    database: options.Database = None,
 ) -> None:
     """Score what is found in annotated documents: by kind, before and after finding out who a "he" is."""
-    consoles = session_of(context).consoles
+    session, as_json = session_of(context), format is Format.JSON
+    consoles = session.consoles
+    _check(gold, predictions, gate=gate, damage=damage, identity=identity, reviewed=reviewed)
+    if reviewed:
+        from quotes.cli.reviewed_scores import show_reviewed
+
+        with session.library(database) as library:
+            show_reviewed(consoles, library, as_json=as_json)
+        return
     if gate:
-        if gold or predictions:
-            raise UsageError("--gate checks the sets that have floors: name where they lie in QUOTES_GOLD")
         from quotes.cli.gating import check_floors
 
-        raise Exit(check_floors(consoles, as_json=format is Format.JSON))
+        raise Exit(check_floors(consoles, as_json=as_json))
     if damage is not None:
-        if gold or predictions:
-            raise UsageError("--damage needs no gold and no records: name one folder of .txt files")
         _measure_damage(consoles, damage, misses, format)
         return
-    if not gold:
-        raise UsageError("name folders with gold, or --gate")
+    if identity:
+        from quotes.cli.identity_scores import measure_identity
+
+        measure_identity(consoles, gold or (), misses, as_json=as_json)
+        return
     if body:
         from quotes.cli.body_scores import score_bodies
 
-        score_bodies(consoles, gold, predictions, as_json=format is Format.JSON)
+        score_bodies(consoles, gold or (), predictions, as_json=as_json)
         return
+    _score(consoles, gold or (), predictions, min_words, misses, as_json=as_json)
+
+
+def _check(
+    gold: "Sequence[str] | None",
+    predictions: str | None,
+    *,
+    gate: bool,
+    damage: str | None,
+    identity: bool,
+    reviewed: bool,
+) -> None:
+    """Raise UsageError for arguments that contradict each other."""
+    if gate and (gold or predictions):
+        raise UsageError("--gate checks the sets that have floors: name where they lie in QUOTES_GOLD")
+    if damage is not None and (gold or predictions):
+        raise UsageError("--damage needs no gold and no records: name one folder of .txt files")
+    if identity and predictions:
+        raise UsageError("--identity needs no records: it adds the documents itself")
+    if reviewed and (gold or predictions):
+        raise UsageError("--reviewed needs no gold and no records: it takes the draws of the library (--db)")
+    if not (gold or gate or damage is not None or identity or reviewed):
+        raise UsageError("name folders with gold, or --gate")
+
+
+def _score(
+    consoles: "Consoles",
+    gold: "Sequence[str]",
+    predictions: str | None,
+    min_words: int,
+    misses: int,
+    *,
+    as_json: bool,
+) -> None:
+    """Print the scores of the folders."""
     from quotes.cli.scores import report_record, show_report
     from quotes.evaluation.answers import read_records
     from quotes.reports.records import to_line
 
     given = read_records(Path(predictions)) if predictions else None
     reports = {name: score_folder(consoles, Path(name), given, min_words) for name in gold}
-    if format is Format.JSON:
+    if as_json:
         write_line(to_line({"format_version": 1, "sets": [report_record(n, r) for n, r in reports.items()]}))
         return
     for name, report in reports.items():

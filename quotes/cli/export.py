@@ -10,6 +10,8 @@ from typer import Context, Option
 from quotes.cli import options
 from quotes.cli.consoles import data_stream
 from quotes.cli.lines import counted
+from quotes.cli.private import Private, say_shown, without_private
+from quotes.cli.querying import say_undated
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 
@@ -41,12 +43,15 @@ def export(
         bool, Option("--bom", help="Begin a CSV with a byte order mark, for older Excel.")
     ] = False,
     speaker: options.Speaker = None,
+    speaks_for: options.SpeaksFor = None,
     publisher: options.Publisher = None,
     earliest: options.Earliest = None,
     latest: options.Latest = None,
     kind: options.OfKind = None,
+    tag: options.Tagged = None,
     limit: options.Limit = None,
     copies: options.Copies = False,
+    private: Private = False,
     database: options.Database = None,
 ) -> None:
     """Write the statements that match (all, without a query) as a sheet: CSV, Excel or JSON lines."""
@@ -57,9 +62,12 @@ def export(
     to_stdout = output == options.STANDARD_STREAM
     if to_stdout and chosen is Format.XLSX and sys.stdout.isatty():
         raise UsageError("an Excel file is nothing for a terminal: name one with -o FILE.xlsx")
-    plan = options.plan(words, speaker, publisher, earliest, latest, kind, limit, copies=copies)
+    asked = (words, speaker, publisher, earliest, latest, kind, limit)
+    plan = options.plan(*asked, speaks_for=speaks_for, tag=tag, copies=copies)
     with session.library(database) as library:
+        plan = without_private(session.consoles, library, plan, private=private)
         result = library.search(plan)
+        say_shown(session.consoles, library, result.statements, private=private)
 
     from quotes.reports.sheets import write_sheet
 
@@ -67,6 +75,7 @@ def export(
     for warning in write_sheet(result.statements, target, chosen.value, bom=bom):
         session.consoles.warn(warning)
     place = "" if to_stdout else f" in {output}"
+    say_undated(session.consoles, result)
     session.consoles.say(f"{counted(len(result.statements), 'statement')}{place}")
 
 

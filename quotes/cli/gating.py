@@ -14,11 +14,11 @@ from quotes.settings import GOLD_VARIABLE, gold_folders
 
 if TYPE_CHECKING:
     from quotes.evaluation.floors import Floor
-    from quotes.evaluation.measures import Number
+    from quotes.evaluation.measures import Figures, Number
 
 LEDGER = "floors.json"
-SAMPLES = "data/samples"
-"""The set that is always there; the others are looked for below the folders of QUOTES_GOLD."""
+SHIPPED = {"data/samples": "samples", "data/identity": "identity"}
+"""The sets that are always there, by their folders in `data`; the others are looked for in QUOTES_GOLD."""
 
 
 def check_floors(consoles: Consoles, *, as_json: bool = False) -> ExitCode:
@@ -31,7 +31,7 @@ def check_floors(consoles: Consoles, *, as_json: bool = False) -> ExitCode:
     for name in dict.fromkeys(floor.gold for floor in floors):
         folder = folder_of(name)
         if folder is not None:
-            figures[name] = score_folder(consoles, folder).figures
+            figures[name] = _figures(consoles, folder)
     checked = [(floor, value_of(floor, figures[floor.gold])) for floor in floors if floor.gold in figures]
     unchecked = [floor for floor in floors if floor.gold not in figures]
     if as_json:
@@ -49,13 +49,23 @@ def check_floors(consoles: Consoles, *, as_json: bool = False) -> ExitCode:
 
 def folder_of(name: str) -> Path | None:
     """Where the set `name` lies, None where it is not there."""
-    if name == SAMPLES:
-        return data() / "samples"
+    if name in SHIPPED:
+        return data() / SHIPPED[name]
     places = [folder / name for folder in gold_folders()]
     places += [
         folder for folder in gold_folders() if folder.parts[-len(Path(name).parts) :] == Path(name).parts
     ]
     return next((place for place in places if place.is_dir()), None)
+
+
+def _figures(consoles: Consoles, folder: Path) -> "Figures":
+    from quotes.evaluation.identity_gold import is_identity
+
+    if not is_identity(folder):
+        return score_folder(consoles, folder).figures
+    from quotes.cli.identity_scores import score_identity
+
+    return score_identity(consoles, folder).figures
 
 
 def _show(consoles: Consoles, checked: "list[tuple[Floor, Number]]") -> None:

@@ -121,13 +121,15 @@ def place_line(stored: "StoredStatement") -> Text:
 
 
 def mark(text: Text, sought: Iterable[str]) -> bool:
-    """Make the words and phrases `sought` stand out in `text`; whether all of them are in it."""
-    found = [
-        text.highlight_regex(re.compile(rf"\b{tokens}\b", re.IGNORECASE), MATCH)
-        for term in sought
-        if (tokens := r"\W+".join(map(re.escape, re.findall(r"\w+", term))))
-    ]
+    """Make words and phrases stand out in `text` ("ferr*" is a beginning); whether all `sought` are in it."""
+    found = [text.highlight_regex(pattern, MATCH) for term in sought if (pattern := _pattern(term))]
     return all(found)
+
+
+def _pattern(term: str) -> re.Pattern[str] | None:
+    words = r"\W+".join(map(re.escape, re.findall(r"\w+", term)))
+    rest = r"\w*" if term.endswith("*") else ""
+    return re.compile(rf"\b{words}{rest}\b", re.IGNORECASE) if words else None
 
 
 def speaker_line(speaker: "StoredSpeaker") -> Text:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from quotes.errors import UsageError
+
 if TYPE_CHECKING:
     from quotes.query.plan import Plan
 
@@ -52,11 +54,23 @@ AllowPrivate = Annotated[
 ]
 Words = Annotated[
     list[str] | None,
-    Argument(metavar="WORDS", help='Words that must all occur; "a phrase" in quotation marks.'),
+    Argument(
+        metavar="QUERY",
+        help='Words that must all occur, "phrases", fields (speaker:venn), -words: quotes search --help.',
+    ),
 ]
 Speaker = Annotated[
     str | None,
     Option("--speaker", metavar="NAME", help="Who said it: part of a name, or an id.", rich_help_panel=QUERY),
+]
+SpeaksFor = Annotated[
+    str | None,
+    Option(
+        "--for",
+        metavar="NAME",
+        help="Whom the speaker speaks for: a country, with its seats and officials, or a body.",
+        rich_help_panel=QUERY,
+    ),
 ]
 Publisher = Annotated[
     str | None,
@@ -79,6 +93,7 @@ OfKind = Annotated[
         rich_help_panel=QUERY,
     ),
 ]
+Tagged = Annotated[str | None, Option("--tag", metavar="TAG", help="With this tag.", rich_help_panel=QUERY)]
 Copies = Annotated[
     bool,
     Option("--copies", help="Show what copies repeat too, not only where it stands first."),
@@ -91,6 +106,12 @@ Limit = Annotated[
 ]
 
 
+def need_query(words: list[str] | None, *asked: str | None) -> None:
+    """Raises UsageError where a command that changes things would be about the whole library by mistake."""
+    if not words and all(option is None for option in asked):
+        raise UsageError("name an id or a query: nothing is changed without one")
+
+
 def plan(
     words: list[str] | None,
     speaker: str | None,
@@ -100,9 +121,11 @@ def plan(
     kind: str | None,
     limit: int | None,
     *,
+    speaks_for: str | None = None,
+    tag: str | None = None,
     copies: bool = False,
 ) -> "Plan":
-    """What the query arguments and options ask for. Raises UsageError for a bad date or kind."""
+    """What the query arguments and options ask for. Raises UsageError for what cannot be read."""
     from quotes.query.language import plan_of
 
     return plan_of(
@@ -112,6 +135,8 @@ def plan(
         earliest=earliest,
         latest=latest,
         kind=kind,
+        speaks_for=speaks_for,
+        tag=tag,
         limit=limit or None,
         copies=copies,
     )

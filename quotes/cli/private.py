@@ -8,7 +8,7 @@ from typer import Option
 from quotes.cli.lines import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from quotes.cli.consoles import Consoles
     from quotes.query.plan import Plan
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TAG = "private"
 """The tag of what was said off the record, or is not to be out yet."""
+NAMED = 3
+"""How many of several ids are named."""
 Private = Annotated[bool, Option("--private", help=f"Also what is tagged {TAG} (off the record, embargoed).")]
 
 
@@ -38,6 +40,21 @@ def public_of(
     held = [s for s in statements if not private and TAG in (*s.tags, *s.document.tags)]
     _say_held(consoles, len(held))
     return [stored for stored in statements if stored not in held]
+
+
+def say_shown(
+    consoles: "Consoles", library: "Library", statements: "Iterable[StoredStatement]", *, private: bool
+) -> None:
+    """Warn of statements that are given out and show words of private ones beside them."""
+    showing = set() if private else library.showing(TAG)
+    shown = [stored.statement.id for stored in statements if stored.statement.id in showing]
+    if shown:
+        named = ", ".join(shown[:NAMED]) + (", ..." if len(shown) > NAMED else "")
+        shows = "shows" if len(shown) == 1 else "show"
+        consoles.warn(
+            f"{counted(len(shown), 'statement')} given out here {shows} words of a private one in sentence "
+            f"or context: {named}; quotes tag ID +{TAG} holds one back too"
+        )
 
 
 def _say_held(consoles: "Consoles", number: int) -> None:

@@ -8,6 +8,7 @@ from typer import Context
 from quotes.cli import options
 from quotes.cli.lines import QUIET, mark, place_line, statement_head, statement_words
 from quotes.cli.printings import statement_note
+from quotes.cli.querying import say_nobody, say_undated
 from quotes.cli.session import session_of
 from quotes.display import one_line
 
@@ -23,8 +24,9 @@ LIMIT = 20
 """Statements shown unless asked otherwise: about two screens."""
 EXAMPLES = (
     "quotes search ferries harbour",
-    'quotes search "no-limits"',
+    'quotes search "no-limits" -speaker:halik',
     "quotes search --speaker venn --from 2024-03 --kind direct",
+    "quotes search for:ostrava date:2024-03.. sort:said-",
 )
 
 
@@ -32,10 +34,12 @@ def search(
     context: Context,
     words: options.Words = None,
     speaker: options.Speaker = None,
+    speaks_for: options.SpeaksFor = None,
     publisher: options.Publisher = None,
     earliest: options.Earliest = None,
     latest: options.Latest = None,
     kind: options.OfKind = None,
+    tag: options.Tagged = None,
     limit: options.Limit = LIMIT,
     copies: options.Copies = False,
     database: options.Database = None,
@@ -43,15 +47,17 @@ def search(
     """Search what was said, by words and by who, where and when."""
     session = session_of(context)
     consoles = session.consoles
-    plan = options.plan(words, speaker, publisher, earliest, latest, kind, limit, copies=copies)
+    asked = (words, speaker, publisher, earliest, latest, kind, limit)
+    plan = options.plan(*asked, speaks_for=speaks_for, tag=tag, copies=copies)
     with session.library(database) as library:
         result = library.search(plan)
         for stored in result.statements:
-            show_statement(consoles, stored, (*plan.words, *plan.phrases))
+            show_statement(consoles, stored, plan.sought)
         if not result.total and not library.documents():
             session.say_empty(database)
         elif not result.total:
             _advise(consoles, library, plan)
+    say_undated(consoles, result)
     if len(result.statements) < result.total:
         consoles.say("--limit 0 shows all of them.", style="dim")
     consoles.say(f"{len(result.statements):,} of {result.total:,}")
@@ -78,8 +84,13 @@ def show_statement(consoles: "Consoles", stored: "StoredStatement", sought: "Seq
 
 
 def _advise(consoles: "Consoles", library: "Library", plan: "Plan") -> None:
-    if plan.speaker and not library.speakers(plan.speaker):
-        consoles.say(f"No speaker is called {plan.speaker!r}: quotes speakers lists them.")
+    """Tell why nothing may have been found."""
+    from quotes.query.plan import positive
+
+    asked = [str(term.value) for term in positive(plan.where) if term.field == "speaker" and term.value]
+    unknown = [name for name in asked if not library.speakers(name)]
+    if unknown:
+        say_nobody(consoles, library, unknown[0])
     elif plan.phrases:
         consoles.say("A phrase is found as it stands only: try its words one by one.")
     else:

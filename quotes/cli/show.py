@@ -4,7 +4,15 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from quotes.cli import document_page, explain_page, options, provenance_page, speaker_page, statement_page
+from quotes.cli import (
+    document_page,
+    explain_page,
+    marks_page,
+    options,
+    provenance_page,
+    speaker_page,
+    statement_page,
+)
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 
@@ -13,9 +21,16 @@ EXAMPLES = (
     "quotes show d3",
     "quotes show d3 --explain",
     "quotes show d3 --provenance",
+    "quotes show d3 --marks",
 )
 
 _PAGES = {"d": document_page.show, "q": statement_page.show, "s": speaker_page.show}
+
+_OF_DOCUMENTS = {
+    "--explain": explain_page.show,
+    "--provenance": provenance_page.show,
+    "--marks": marks_page.show,
+}
 
 
 def show(
@@ -32,6 +47,10 @@ def show(
     provenance: Annotated[
         bool, Option("--provenance", help="Of a document: how it was read, what was repaired and dropped.")
     ] = False,
+    marks: Annotated[
+        bool,
+        Option("--marks", help="Of a document: every passage in quotation marks and what became of it."),
+    ] = False,
     database: options.Database = None,
 ) -> None:
     """Show a statement in its context and how each part of it is known; or a document; or a speaker."""
@@ -41,13 +60,15 @@ def show(
         raise UsageError(
             f"{identifier!r} is no id: ids begin with q (statement), d (document) or s (speaker)"
         )
-    if explain and provenance:
-        raise UsageError("--explain and --provenance are two pages: ask for one")
-    if explain or provenance:
+    asked = [
+        option for option, wanted in zip(_OF_DOCUMENTS, (explain, provenance, marks), strict=True) if wanted
+    ]
+    if len(asked) > 1:
+        raise UsageError(f"{' and '.join(asked)} are pages of their own: ask for one")
+    if asked:
         if page is not document_page.show:
-            option = "--explain" if explain else "--provenance"
-            raise UsageError(f"{option} is about how a document was read: name its id (d...)")
-        page = explain_page.show if explain else provenance_page.show
+            raise UsageError(f"{asked[0]} is about how a document was read: name its id (d...)")
+        page = _OF_DOCUMENTS[asked[0]]
     session = session_of(context)
     with session.library(database) as library:
         page(session.consoles, library, identifier)

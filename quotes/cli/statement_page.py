@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from quotes.cli.decided_page import show_decided, show_withheld
 from quotes.cli.document_page import repair_line
 from quotes.cli.fields import known, show_document_fields, show_field, show_list
 from quotes.cli.lines import GAP, ID, QUIET, speaker_name, statement_head, statement_words
@@ -14,7 +15,7 @@ from quotes.document import page_words
 
 if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
-    from quotes.statement import Statement
+    from quotes.statement import Span, Statement
     from quotes.store import Library
     from quotes.store.views import StoredStatement
 
@@ -31,23 +32,26 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     """Print the page. Raises UsageError for an id that is unknown or ambiguous."""
     stored = library.statement(identifier)
     text = library.text(stored.document.id)
+    show_withheld(consoles, stored)
     consoles.show(statement_head(stored))
     consoles.show(Text())
     consoles.show(in_context(stored, text), head=Text("  "))
     consoles.show(Text())
-    _show_source(consoles, stored)
+    _show_source(consoles, stored, text)
     _show_manner(consoles, stored.statement)
     _show_date(consoles, stored)
     _show_relations(consoles, library, stored)
     _show_place(consoles, library, stored)
     show_field(consoles, "Copy of", stored.copy_of or "")
     show_copies(consoles, "Also in", stored.copies)
+    show_decided(consoles, library, stored)
     consoles.show(Text())
     show_field(
         consoles, "Document", Text.assemble((stored.document.id, ID), GAP, one_line(stored.document.name))
     )
     show_document_fields(consoles, stored.document)
-    consoles.say(f"To cite it: quotes cite {stored.statement.id}", style=QUIET)
+    if not stored.withheld:
+        consoles.say(f"To cite it: quotes cite {stored.statement.id}", style=QUIET)
 
 
 def in_context(stored: "StoredStatement", text: str) -> Text:
@@ -71,7 +75,7 @@ def _unwrapped(text: str) -> str:
     return _PARAGRAPH_BREAK.sub("\n", _LINE_BREAK.sub(" ", clean(text)))
 
 
-def _show_source(consoles: "Consoles", stored: "StoredStatement") -> None:
+def _show_source(consoles: "Consoles", stored: "StoredStatement", text: str) -> None:
     statement = stored.statement
     speaker = speaker_name(stored)
     if statement.speaker_type:
@@ -81,11 +85,27 @@ def _show_source(consoles: "Consoles", stored: "StoredStatement") -> None:
     show_field(consoles, "Speaker", speaker)
     if statement.speaker and statement.speaker != stored.speaker:
         show_field(consoles, "Named here", statement.speaker)
+    show_list(consoles, "Together", statement.joint)
     if statement.mention:
         show_field(consoles, "Mention", f"\u201c{statement.mention}\u201d")
+    _show_grounds(consoles, statement, text)
     show_field(consoles, "Cue", statement.cue or "")
     show_field(consoles, "Addressee", statement.addressee or "")
     show_field(consoles, "Via", statement.via or "")
+
+
+def _show_grounds(consoles: "Consoles", statement: "Statement", text: str) -> None:
+    """Print the words that describe the speaker, and the name by which it is known who the mention is."""
+    if statement.role and statement.role_span:
+        show_field(consoles, "Role", _placed(statement.role, statement.role_span))
+    if statement.rests_on and statement.rests_on != statement.mention_span:
+        show_field(consoles, "Known from", _placed(text[slice(*statement.rests_on)], statement.rests_on))
+
+
+def _placed(words: str, span: "Span") -> Text:
+    """Words of the text and where they stand in it."""
+    place = f" (characters {span[0]:,} to {span[1]:,} of the text)"
+    return Text(f"\u201c{one_line(words)}\u201d").append(place, QUIET)
 
 
 def _show_manner(consoles: "Consoles", statement: "Statement") -> None:

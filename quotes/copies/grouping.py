@@ -36,7 +36,8 @@ class Printing:
 class Saying:
     """A statement as far as it is compared: its words (letters alone), and who said them.
 
-    `marked` tells words in quotation marks from a claim.
+    `marked` tells words in quotation marks from a claim. `touched` is one that a person decided something
+    on, `found` one that a person found: there is no telling whom a parser would have credited with it.
     """
 
     id: str
@@ -45,6 +46,8 @@ class Saying:
     letters: str
     marked: bool
     speaker: str | None
+    touched: bool = False
+    found: bool = False
 
 
 def last_day(date: str | None) -> str:
@@ -73,8 +76,23 @@ def collapsed(group: Iterable[Printing], sayings: Iterable[Saying]) -> dict[str,
     """The statements that say again what an earlier document of the group has, each with the id of that.
 
     What only a later document has stands by itself. So do words that it gives to another speaker, or to
-    one where the earlier names none. Words that stand twice in one document are two statements.
+    one where the earlier names none. Words that stand twice in one document are two statements. Where a
+    person decided something on one of them, all are counted under that, whatever became of the dates.
     """
+    group, sayings = list(group), list(sayings)
+    found = _repeating(group, sayings)
+    ranks = {printing.id: printing.rank for printing in group}
+    touched = {saying.id for saying in sayings if saying.touched}
+    instead: dict[str, str] = {}
+    for saying in sorted(sayings, key=lambda saying: (ranks[saying.document], saying.place, saying.id)):
+        if saying.touched and saying.id in found and found[saying.id] not in touched:
+            instead.setdefault(found[saying.id], saying.id)
+    under = {later: instead.get(earlier, earlier) for later, earlier in found.items()} | instead
+    return {later: earlier for later, earlier in under.items() if later != earlier}
+
+
+def _repeating(group: Iterable[Printing], sayings: Iterable[Saying]) -> dict[str, str]:
+    """What says again what an earlier document has, whatever was decided on it."""
     of_document = defaultdict(list)
     for saying in sorted(sayings, key=lambda saying: (*saying.place, saying.id)):
         of_document[saying.document].append(saying)
@@ -106,7 +124,7 @@ def _matched(sayings: Sequence[Saying], standing: dict[tuple[bool, str], list[Sa
 
 def _agree(earlier: Saying, later: Saying) -> bool:
     """Whether the later one knows no other speaker: "Venn" may be "Mara Venn"."""
-    if later.speaker is None or later.speaker == earlier.speaker:
+    if earlier.found or later.found or later.speaker is None or later.speaker == earlier.speaker:
         return True
     if earlier.speaker is None:
         return False

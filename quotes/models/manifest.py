@@ -21,6 +21,8 @@ LANGUAGE = "en"
 FORMAT = 1
 """Goes up when this version of the program could no longer use a package that was written before."""
 LICENCE = "Apache-2.0, MODEL_CARD.md"
+NAME_DIGITS = 12
+"""Of a checksum, what tells one package from another."""
 REPAIR = "reinstall quotes, or name another Stanza package"
 
 State = Literal["ok", "damaged", "missing", "unreadable", "unknown"]
@@ -85,6 +87,20 @@ def files_of(folder: Path) -> list[ModelFile]:
         raise ModelError(f"cannot load the language model in {folder} ({MANIFEST} is damaged); {REPAIR}")
     licence = str(manifest.get("licence"))
     return [ModelFile(name, ("sha256", str(found)), licence) for name, found in sums.items()]
+
+
+def package_name(folder: Path) -> str:
+    """What the package in `folder` is told by from another: whose it is, and the beginning of the SHA-256 of
+    its manifest (of Stanza's index), which names every file of it with its checksum.
+
+    Raises ModelError where there is no package.
+    """
+    own = (folder / MANIFEST).exists()
+    try:
+        digest = hashlib.sha256((folder / (MANIFEST if own else INDEX)).read_bytes()).hexdigest()
+    except OSError as error:
+        raise ModelError(f"no Stanza package for English in {folder} ({INDEX} is missing)") from error
+    return f"{'quotes' if own else 'stanza'} {digest[:NAME_DIGITS]}"
 
 
 def check_files(folder: Path) -> None:

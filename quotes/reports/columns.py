@@ -55,6 +55,16 @@ COLUMNS = (
     Column("page", 8),
     Column("copies", 8, numeric=True),
     Column("copy_of", 13),
+    Column("role", 30),
+    Column("joint", 30),
+    Column("checked", 10),
+    Column("tags", 18),
+    Column("note", 40),
+    Column("document_tags", 18),
+    Column("document_note", 40),
+    Column("wikidata", 11),
+    Column("authority_role", 30),
+    Column("authority", 40),
 )
 HEADER = tuple(column.name for column in COLUMNS)
 
@@ -96,8 +106,25 @@ def row_of(stored: StoredStatement) -> Row:
         stored.page,
         len(stored.copies),
         stored.copy_of,
+        statement.role,
+        "; ".join(statement.joint) or None,
+        stored.checked,
+        "; ".join(stored.tags) or None,
+        stored.note,
+        "; ".join(document.tags) or None,
+        document.note,
+        *_of_the_list(stored),
     )
     return tuple(_safe(cell) for cell in cells)
+
+
+def _of_the_list(stored: StoredStatement) -> Row:
+    """What the user's list of people tells of the speaker; its further columns share a cell."""
+    if stored.authority is None:
+        return (None, None, None)
+    told = stored.authority.told
+    further = "; ".join(f"{name}: {cell}" for name, cell in told.further.items())
+    return (told.wikidata, told.role, further or None)
 
 
 def quotation_of(text: str) -> str:

@@ -64,6 +64,12 @@ def export_record(stored: StoredStatement) -> Record:
         "url": document.url,
         "copies": len(stored.copies),
         "copy_of": stored.copy_of,
+        "checked": stored.checked,
+        "tags": list(stored.tags),
+        "note": stored.note,
+        "document_tags": list(document.tags),
+        "document_note": document.note,
+        "authority": None if stored.authority is None else stored.authority.told.values(),
     }
 
 
@@ -143,6 +149,8 @@ def _statement(statement: Statement, page: str | None) -> Record:
     source_start, source_end = statement.source_span or (None, None)
     mention_start, mention_end = statement.mention_span or (None, None)
     mention_source_start, mention_source_end = statement.mention_source_span or (None, None)
+    role_start, role_end = statement.role_span or (None, None)
+    rests_on_start, rests_on_end = statement.rests_on or (None, None)
     confidence = statement.confidence
     return {
         "id": statement.id,
@@ -181,6 +189,12 @@ def _statement(statement: Statement, page: str | None) -> Record:
         if statement.translated is None
         else {"evidence": statement.translated.evidence, **_place(statement.translated)},
         "page": page,
+        "role": statement.role,
+        "role_start": role_start,
+        "role_end": role_end,
+        "rests_on_start": rests_on_start,
+        "rests_on_end": rests_on_end,
+        "joint": list(statement.joint),
     }
 
 

@@ -1,29 +1,11 @@
 """Puts a document in once, wherever it is found again."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 from sqlalchemy.orm import Session
 
 from quotes.document import Document
 from quotes.statement import Parse
-from quotes.store import copies, fetches, ingest, places, reading
-from quotes.store.views import StoredDocument
-
-Status = Literal["added", "place", "unchanged"]
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a document that was put in.
-
-    "place" where the library had its text, or its bytes, from another place, which was kept; "unchanged"
-    where it had the same bytes from there. `document` is then the one that was there.
-    """
-
-    id: str
-    status: Status
-    document: StoredDocument
+from quotes.store import copies, fetches, places, reading, replaying
+from quotes.store.views import Added, Status
 
 
 def add(session: Session, document: Document, parse: Parse | None) -> Added:
@@ -35,7 +17,7 @@ def add(session: Session, document: Document, parse: Parse | None) -> Added:
     if identifier is None:
         if parse is None:
             raise ValueError(f"{document.name} is not in the library: it cannot be added unparsed")
-        identifier = ingest.add_document(session, document, parse)
+        identifier = replaying.add(session, document, parse)
         copies.compare(session, identifier, document.text)
     fetches.note(session, document, identifier, added=status == "added")
     if status == "place" or (status == "added" and document.fetched is not None):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.copies.grouping import Printing, Saying, collapsed, head, last_day, parted
@@ -11,7 +11,15 @@ from quotes.copies.likeness import NEAR_MAX_WORDS, NEAR_MIN_WORDS, copied
 from quotes.copies.texts import SAME_MIN_WORDS, letters_of, sketch, text_key, words_of
 from quotes.people.names import normalised
 from quotes.store import identifiers
-from quotes.store.models import DocumentRow, LikenessRow, MarkRow, PlaceRow, StatementRow
+from quotes.store.models import (
+    DocumentRow,
+    LikenessRow,
+    MarkRow,
+    NoteRow,
+    PlaceRow,
+    StatementRow,
+    TagRow,
+)
 
 CANDIDATES_MAX = 100
 """Documents compared with a new one, those that share most marks first: a page of a site whose furniture
@@ -29,7 +37,13 @@ _SAYING = select(
     StatementRow.speaker,
     StatementRow.speaker_type,
     StatementRow.copy_of,
+    StatementRow.parsed,
+    StatementRow.withheld,
+    StatementRow.checked,
+    StatementRow.marked,
 )
+_PARSED = ("start", "end", "kind", "speaker", "speaker_type", "withheld")
+"""What copies are compared by is what was parsed: a correction lets no copy come to stand by itself."""
 
 
 def same_text(session: Session, text: str) -> str | None:
@@ -63,6 +77,21 @@ def compare(session: Session, document_id: str, text: str) -> None:
     if found:
         session.execute(insert(LikenessRow), [_likeness(document_id, other, found[other]) for other in found])
         regroup(session, document_id)
+
+
+def compare_again(session: Session, document_id: str, text: str) -> None:
+    """As `compare`, of a document that had another text before."""
+    former = _group(session, document_id)
+    session.execute(delete(MarkRow).where(MarkRow.document_id == document_id))
+    of_document = (LikenessRow.first_id == document_id) | (LikenessRow.second_id == document_id)
+    session.execute(delete(LikenessRow).where(of_document))
+    owned = select(StatementRow.id).where(StatementRow.document_id.in_(former))
+    alone = update(DocumentRow).where(DocumentRow.id.in_(former)).values(copy_of=None, similarity=None)
+    session.execute(alone)
+    session.execute(update(StatementRow).where(StatementRow.copy_of.in_(owned)).values(copy_of=None))
+    compare(session, document_id, text)
+    for document in sorted(former):
+        regroup(session, document)
 
 
 def regroup(session: Session, document_id: str) -> None:
@@ -166,9 +195,12 @@ def _collapse(session: Session, group: list[Printing]) -> None:
     for chunk in identifiers.chunks([printing.id for printing in group]):
         of_texts = select(DocumentRow.id, DocumentRow.text).where(DocumentRow.id.in_(chunk))
         texts = dict(session.execute(of_texts).all())
-        for row in session.execute(_SAYING.where(StatementRow.document_id.in_(chunk))):
+        rows = session.execute(_SAYING.where(StatementRow.document_id.in_(chunk))).all()
+        labelled = _labelled(session, [row.id for row in rows])
+        for row in rows:
             known[row.id] = row.number, row.copy_of
-            sayings.append(_saying(row, texts[row.document_id]))
+            saying = _saying(row, texts[row.document_id], labelled)
+            sayings += [saying] if saying is not None else []
     standing = collapsed(group, sayings)
     changed = [
         {"number": number, "copy_of": standing.get(identifier)}
@@ -179,12 +211,28 @@ def _collapse(session: Session, group: list[Printing]) -> None:
         session.execute(update(StatementRow), changed)
 
 
-def _saying(row: Row[*tuple[Any, ...]], text: str) -> Saying:
+def _labelled(session: Session, statement_ids: list[str]) -> set[str]:
+    """Which of these have a tag or a note."""
+    found: set[str] = set()
+    for chunk in identifiers.chunks(statement_ids):
+        for column in (TagRow.target, NoteRow.target):
+            found.update(session.scalars(select(column).where(column.in_(chunk))))
+    return found
+
+
+def _saying(row: Row[*tuple[Any, ...]], text: str, labelled: Collection[str]) -> Saying | None:
+    """What a statement is compared by; None of one that is none by now, and on which nothing was decided."""
+    now = {name: getattr(row, name) for name in _PARSED}
+    values = now if row.marked else now | (row.parsed or {})
+    if values["withheld"] is not None and row.checked is None:
+        return None
     return Saying(
         id=row.id,
         document=row.document_id,
-        place=(row.start, row.end),
-        letters=letters_of(text[row.start : row.end]),
-        marked=row.kind != "indirect",
-        speaker=normalised(row.speaker, row.speaker_type) if row.speaker else None,
+        place=(values["start"], values["end"]),
+        letters=letters_of(text[values["start"] : values["end"]]),
+        marked=values["kind"] != "indirect",
+        speaker=normalised(values["speaker"], values["speaker_type"]) if values["speaker"] else None,
+        touched=row.checked is not None or row.id in labelled,
+        found=row.marked,
     )

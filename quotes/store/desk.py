@@ -1,4 +1,4 @@
-"""The desk: the one way in for what a person decides. A decision is one transaction and one entry of the log."""
+"""The desk: the one way in for what a person decides. A decision is a transaction and an entry of the log."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
@@ -8,11 +8,22 @@ from sqlalchemy.orm import Session
 
 from quotes.errors import UsageError
 from quotes.overrides import Overrides
-from quotes.people.decisions import Action, Change, Decision
+from quotes.people.authority import Authority
+from quotes.people.decisions import Action, Change, Decision, DocumentField
 from quotes.people.edits import StatementEdit
+from quotes.people.review_draws import Draw, Drawn
 from quotes.statement import Kind, Parse, Span
-from quotes.store import identifiers
-from quotes.store.decisions import crediting, documents, labels, log, marking, rulings, statements
+from quotes.store import draws, identifiers
+from quotes.store.decisions import (
+    authorities,
+    crediting,
+    documents,
+    labels,
+    log,
+    marking,
+    rulings,
+    statements,
+)
 from quotes.store.decisions.projecting import project, undo
 
 Transaction = Callable[[], AbstractContextManager[Session]]
@@ -31,17 +42,24 @@ class Desk:
     def set_statements(self, statement_ids: Iterable[str], edit: StatementEdit) -> Decision | None:
         """Change, accept or reject statements; of one that copies repeat, it is decided for all of them."""
         action: Action = "set"
-        if edit.verdict is not None and list(edit.asked()) == ["verdict"]:
+        if edit.verdict is not None and set(edit.asked()) <= {"verdict", "reason"}:
             action = "accept" if edit.verdict == "accepted" else "reject"
         with self._writing() as session:
-            edit = _settled(session, edit)
-            wanted = [identifiers.statement_id(session, typed) for typed in statement_ids]
-            counted = statements.counted_ids(session, wanted)
-            changes = statements.changes_by(session, counted, edit)
+            edit, counted, changes = _changes(session, statement_ids, edit)
             number = self._decide(session, action, edit.summary(), changes)
-            if number is not None and edit.speaker is not None:
-                crediting.join(session, number, edit.speaker, [change.target for change in changes])
+            number = self._join(session, number, edit, counted)
             return _decision(session, number)
+
+    def would_set(self, statement_ids: Iterable[str], edit: StatementEdit) -> list[Change]:
+        """What `set_statements` would change; nothing is written.
+
+        A statement whose name stays, and is to mean another speaker, is one with the ids of both.
+        """
+        with self._writing() as session:
+            edit, counted, changes = _changes(session, statement_ids, edit)
+            named = {change.target for change in changes if change.field == "speaker"}
+            meant = crediting.meant_anew(session, edit.speaker, [id_ for id_ in counted if id_ not in named])
+            return [*changes, *meant]
 
     def mark(self, document_id: str, span: Span, kind: Kind, edit: StatementEdit | None = None) -> Decision:
         """Record the words at `span` of a document's text as a statement that the parser missed."""
@@ -51,9 +69,8 @@ class Desk:
             changes = marking.mark_changes(session, document, span, kind, edit)
             summary = "; ".join(filter(None, (kind, edit.summary())))
             number = self._decide(session, "mark", summary, changes)
-            if number is not None and edit.speaker is not None:
-                crediting.join(session, number, edit.speaker, [change.target for change in changes])
-            return log.listed(session, number=number)[0]
+            number = self._join(session, number, edit, [change.target for change in changes])
+            return log.one(session, number or 0)
 
     def set_documents(
         self,
@@ -61,20 +78,23 @@ class Desk:
         told: Overrides,
         reparsed: Sequence[tuple[str, Parse]] = (),
         *,
+        cleared: Collection[DocumentField] = (),
         by_flags: bool = False,
     ) -> Decision | None:
         """Let what the person says win over what was found in documents; dates found stay as candidates.
 
+        Of the fields `cleared` the person says that they are not known.
         `reparsed` are parses of the same texts, by document id, under the new publication date: their
         said-dates are taken over. `by_flags` where it was said while adding them.
         """
         evidence = "flag --{field}" if by_flags else f"set by {self._who}"
+        summary = "; ".join(filter(None, (told.summary(), *(f"{field}: none" for field in cleared))))
         with self._writing() as session:
             wanted = [identifiers.document_id(session, typed) for typed in document_ids]
-            changes = documents.changes_by(session, wanted, told, evidence)
+            changes = documents.changes_by(session, wanted, told, evidence, cleared)
             for document_id, parse in reparsed:
                 changes += documents.redating_changes(session, document_id, parse)
-            return _decision(session, self._decide(session, "set", told.summary(), changes))
+            return _decision(session, self._decide(session, "set", summary, changes))
 
     def tag(
         self, targets: Iterable[str], added: Collection[str] = (), removed: Collection[str] = ()
@@ -100,8 +120,8 @@ class Desk:
             changes = rulings.merge_changes(speakers)
             return _decision(session, self._decide(session, "merge", " = ".join(sorted(speakers)), changes))
 
-    def split(self, speaker_id: str, away: Collection[str]) -> Decision | None:
-        """Make some members (whole ids) of a speaker another speaker.
+    def split(self, speaker_id: str, away: Collection[str], name: str | None = None) -> Decision:
+        """Make some members (whole ids) of a speaker another speaker, which may be given a `name`.
 
         Raises UsageError where they are not members of it, or all of them.
         """
@@ -111,8 +131,17 @@ class Desk:
             if not set(away) <= set(members) or len(set(away)) in (0, len(members)):
                 raise UsageError(f"name some, not all, of the names in documents that {speaker} has")
             changes = rulings.split_changes(session, speaker, set(away))
+            if name is not None:
+                changes.append(Change(min(away), "name", None, name))
             summary = f"{speaker} without {', '.join(sorted(away))}"
-            return _decision(session, self._decide(session, "split", summary, changes))
+            return log.one(session, self._decide(session, "split", summary, changes) or 0)
+
+    def distinguish(self, one: str, other: str) -> Decision:
+        """Say that two members (ids) are two speakers, who are not to be suggested as one again."""
+        with self._writing() as session:
+            changes = [Change(one, "different", None, other)]
+            summary = f"{one} is not {other}"
+            return log.one(session, self._decide(session, "distinguish", summary, changes) or 0)
 
     def rename(self, speaker_id: str, name: str) -> Decision | None:
         """Let a speaker be called `name`."""
@@ -122,16 +151,57 @@ class Desk:
         """Let a speaker be found by `name` too."""
         return self._name(speaker_id, "alias", "alias", name)
 
-    def undo(self, number: int | None = None) -> Decision:
-        """Take back a decision, the last in effect without a number. Raises UsageError where there is none."""
+    def list_people(self, rows: Iterable[tuple[int, Authority]], summary: str) -> authorities.Listed:
+        """Take people onto the list, or change what it tells of them; `rows` by their numbers."""
         with self._writing() as session:
-            return log.listed(session, number=undo(session, self._who, number))[0]
+            changes, problems, unchanged = authorities.listing_changes(session, rows)
+            decision = _decision(session, self._decide(session, "authority", summary, changes))
+        added = sum(change.before is None for change in changes)
+        return authorities.Listed(decision, added, len(changes) - added, unchanged, tuple(problems))
+
+    def unlist(self, authority_ids: Collection[str], summary: str) -> Decision | None:
+        """Take people (whole ids) off the list."""
+        with self._writing() as session:
+            changes = authorities.removal_changes(session, authority_ids)
+            return _decision(session, self._decide(session, "authority", summary, changes))
+
+    def undo(self, number: int | None = None) -> Decision:
+        """Take back a decision, by default the last in effect. Raises UsageError where there is none."""
+        with self._writing() as session:
+            return log.one(session, undo(session, self._who, number))
+
+    def draw(self, kind: Drawn, targets: Sequence[str], *, seed: int, query: str, population: int) -> Draw:
+        """Write down what was drawn at random (whole ids, in their order) out of the `population` of a query.
+
+        Raises UsageError where it is nothing.
+        """
+        with self._writing() as session:
+            number = draws.draw(session, kind, targets, seed, query, population)
+            return draws.listed(session, number)[0]
+
+    def judge(self, draw: int, position: int, *, judged: bool = True) -> None:
+        """Note that one of a draw is judged, with what the parser had given of it; or take that back."""
+        with self._writing() as session:
+            draws.judge(session, draw, position, judged=judged)
 
     def _name(self, speaker_id: str, action: Action, field: str, name: str) -> Decision | None:
         with self._writing() as session:
             speaker = _speaker(session, speaker_id)
             change = Change(speaker, field, None, name)  # type: ignore[arg-type]
             return _decision(session, self._decide(session, action, f"{speaker}: {name}", [change]))
+
+    def _join(
+        self, session: Session, number: int | None, edit: StatementEdit, statement_ids: Sequence[str]
+    ) -> int | None:
+        """Let the names on these statements mean the speaker that was chosen: part of the same decision."""
+        changes = [] if edit.speaker is None else crediting.joins(session, edit.speaker, statement_ids)
+        if not changes:
+            return number
+        if number is None:
+            return self._decide(session, "set", edit.summary(), changes)
+        log.add_changes(session, number, changes)
+        rulings.project(session, {change.target for change in changes})
+        return number
 
     def _decide(self, session: Session, action: Action, summary: str, changes: list[Change]) -> int | None:
         if not changes:
@@ -140,6 +210,18 @@ class Desk:
         log.add_changes(session, number, changes)
         project(session, log.changes_of(session, number))
         return number
+
+
+def _changes(
+    session: Session, typed_ids: Iterable[str], edit: StatementEdit
+) -> tuple[StatementEdit, list[str], list[Change]]:
+    """The edit with its speaker settled, the statements that it is about, and what it changes of them."""
+    edit = _settled(session, edit)
+    wanted = [identifiers.statement_id(session, typed) for typed in typed_ids]
+    counted = statements.counted_ids(session, wanted)
+    if edit.span is not None and counted != wanted:
+        raise UsageError(f"{wanted[0]} is counted under the same words in {counted[0]}: fix the span there")
+    return edit, counted, statements.changes_by(session, counted, edit)
 
 
 def _settled(session: Session, edit: StatementEdit) -> StatementEdit:
@@ -152,7 +234,7 @@ def _settled(session: Session, edit: StatementEdit) -> StatementEdit:
 
 
 def _decision(session: Session, number: int | None) -> Decision | None:
-    return None if number is None else log.listed(session, number=number)[0]
+    return None if number is None else log.one(session, number)
 
 
 def _speaker(session: Session, typed: str) -> str:

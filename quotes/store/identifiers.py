@@ -15,6 +15,7 @@ CHUNK = 500
 NAMED_CANDIDATES = 5
 
 _ID = re.compile(r"[dqs][a-z2-7]*")
+_COLUMNS = {"d": DocumentRow.id, "q": StatementRow.id, "s": MemberRow.id}
 
 
 def document_id(session: Session, typed: str) -> str:
@@ -35,6 +36,32 @@ def speaker_id(session: Session, typed: str) -> str | None:
     """
     found = _beginning(session, typed, MemberRow.id, MemberRow.speaker_id)
     return _only(typed, found, "speaker", "quotes speakers") if found else None
+
+
+def any_id(session: Session, typed: str) -> str:
+    """The id of whatever `typed` begins. Raises UsageError for none and for several."""
+    find = {"d": document_id, "q": statement_id, "s": _member_id}.get(typed.strip().lower()[:1])
+    if find is None:
+        raise UsageError(f"{typed!r} is no id: ids begin with q (statement), d (document) or s (speaker)")
+    return find(session, typed)
+
+
+def is_known(session: Session, typed: str) -> bool:
+    """Whether `typed` is the whole id of a document, statement or speaker."""
+    column = _COLUMNS.get(typed[:1].lower())
+    return column is not None and session.scalar(select(column).where(column == typed.lower())) is not None
+
+
+def begins_any(session: Session, typed: str) -> bool:
+    """Whether an id begins with `typed`."""
+    column = _COLUMNS.get(typed[:1].lower())
+    return column is not None and bool(_beginning(session, typed, column, column))
+
+
+def _member_id(session: Session, typed: str) -> str:
+    """The id of a speaker, past or present."""
+    found = _beginning(session, typed, MemberRow.id, MemberRow.id)
+    return _only(typed, found, "speaker", "quotes speakers")
 
 
 def free(

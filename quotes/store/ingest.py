@@ -13,6 +13,7 @@ from quotes.errors import SourceError
 from quotes.people.linking import members
 from quotes.statement import Parse, Statement
 from quotes.store import identifiers, indexing, sqlite
+from quotes.store.affiliations import set_affiliations
 from quotes.store.members import set_members
 from quotes.store.models import DocumentRow, InsideRow, OriginalRow, StatementRow
 from quotes.store.originals import original_values
@@ -25,11 +26,11 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
     Raises SourceError where a statement does not stand where it says, or the original is too large.
     """
     statements = [*parse.quotes, *parse.claims]
-    _check(document, statements)
+    check(document, statements)
     seeded = [(ids.document_id(document.sha256), document.sha256)]
     identifier = identifiers.free(session, DocumentRow.id, seeded)[0]
     number = (session.scalar(select(func.max(DocumentRow.number))) or 0) + 1
-    values = document_values(identifier, document, parse.warnings)
+    values = document_values(identifier, document, parse.warnings) | {"parsed_by": parse.parsed_by}
     session.execute(insert(DocumentRow).values(number=number, **values))
     sqlite.index_document(session.connection(), number, document.title.value, document.text)
     session.execute(insert(OriginalRow).values(original_values(identifier, document)))
@@ -43,11 +44,15 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
         _add_inside(session, statements)
         query = select(StatementRow).where(StatementRow.document_id == identifier)
         indexing.index(session, session.scalars(query), document.text)
+        set_affiliations(session, identifier)
     return identifier
 
 
-def _check(document: Document, statements: list[Statement]) -> None:
-    """The promise: every statement can be opened at its place, and what it refers to is there."""
+def check(document: Document, statements: list[Statement]) -> None:
+    """The promise: every statement can be opened at its place, and what it refers to is there.
+
+    Raises SourceError where that is not so.
+    """
     known = {statement.id for statement in statements}
     for statement in statements:
         start, end = statement.start, statement.end

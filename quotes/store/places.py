@@ -9,6 +9,9 @@ from quotes.store.models import DocumentRow, OriginalRow, PlaceRow
 from quotes.store.originals import original, original_values, unpacked
 from quotes.store.rows import PLACE_COLUMNS, place_values
 
+_AS_READ = frozenset(PLACE_COLUMNS) - {"published", "published_evidence", "published_candidates"}
+"""What a person corrects of a document is not corrected at its other places, but for its date."""
+
 
 def same_bytes(session: Session, sha256: str) -> str | None:
     """The id of the document that has these bytes, at its own place or at another."""
@@ -50,6 +53,7 @@ def add_same_bytes(session: Session, sha256: str, name: str, place: str) -> None
         owner, size = row.document_id, row.size
     else:
         owner = row.id
+        values |= {column: value for column, value in (row.read or {}).items() if column in _AS_READ}
         size = session.scalars(select(OriginalRow.size).where(OriginalRow.document_id == owner)).one()
     session.execute(insert(PlaceRow).values(document_id=owner, size=size, compressed=None, **values))
 

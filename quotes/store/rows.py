@@ -1,10 +1,11 @@
 """Records to rows and back, letter for letter."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any, TypeVar, cast
 
-from quotes.document import Block, DateCandidate, Document, Page, Published, Repair
+from quotes.document import Block, DateCandidate, Document, Evidenced, Page, Precision, Published, Repair
+from quotes.offsets import OffsetMap
 from quotes.statement import (
     Alteration,
     AlterationKind,
@@ -64,6 +65,45 @@ def place_values(document: Document) -> dict[str, Any]:
         found = getattr(document, name)
         values |= {name: found.value, f"{name}_evidence": found.evidence}
     return {name: getattr(document, name) for name in PLACE_COLUMNS if name not in values} | values
+
+
+def document(row: DocumentRow, original: bytes) -> Document:
+    """The document of a row, with what is in effect of it; `original` are its bytes.
+
+    How it was fetched is not told; its warnings are those of its parse too.
+    """
+    evidenced: dict[str, Any] = {
+        name: Evidenced(getattr(row, name), getattr(row, f"{name}_evidence"))
+        for name in ("title", "author", "publisher", "agency", "dateline", "url", "retrieved")
+    }
+    return Document(
+        name=row.name,
+        text=row.text,
+        original=original,
+        encoding=row.encoding,
+        blocks=_records(Block, row.blocks),
+        offsets=offset_map(row.offsets),
+        media_type=row.media_type,
+        lang=row.lang,
+        published=Published(
+            row.published,
+            cast("Precision | None", row.published_precision),
+            _records(DateCandidate, row.published_candidates),
+            row.published_confidence,
+        ),
+        place=row.place,
+        encoding_evidence=row.encoding_evidence,
+        pages=_records(Page, row.pages),
+        repairs=_records(Repair, row.repairs),
+        processing=tuple(row.processing),
+        warnings=tuple(row.warnings or ()),
+        **evidenced,
+    )
+
+
+def offset_map(segments: Rows | None) -> OffsetMap | None:
+    """The map of a row back to the decoded file, None where it has none."""
+    return None if segments is None else OffsetMap(tuple((a, b, c, d) for a, b, c, d in segments))
 
 
 def place(row: PlaceRow, number: int, *, is_copy: bool) -> Place:
@@ -199,6 +239,25 @@ def statement(row: StatementRow, text: str) -> Statement:
         rests_on=_span(row.rests_start, row.rests_end),
         joint=tuple(row.joint or ()),
         confidence=row.confidence,
+    )
+
+
+def statement_as_parsed(row: StatementRow, text: str) -> Statement:
+    """The statement of a row as the parser gave it, whatever was decided on it since."""
+    parsed = row.parsed
+    if parsed is None:
+        return statement(row, text)
+    start, end = parsed["start"], parsed["end"]
+    names = ("kind", "start", "end", "speaker", "speaker_type", "unknown", "role", "said_on", "said_evidence")
+    return replace(
+        statement(row, text),
+        **{name: parsed[name] for name in names},
+        text=text[start:end],
+        context_span=(parsed["context_start"], parsed["context_end"]),
+        source_span=_span(parsed["source_start"], parsed["source_end"]),
+        role_span=_span(parsed["role_start"], parsed["role_end"]),
+        joint=tuple(parsed["joint"] or ()),
+        alterations=tuple(_alteration(text, *fields) for fields in parsed["alterations"] or ()),
     )
 
 

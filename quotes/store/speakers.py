@@ -17,7 +17,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from quotes.people.names import other_names, searchable_name
+from quotes.people.countries import canonical_country
+from quotes.people.linking import NO_PERSON
+from quotes.people.names import normalised, other_names, searchable_name
 from quotes.store import identifiers
 from quotes.store.models import AliasRow, DocumentRow, MemberRow, PartRow, RulingRow, SpeakerRow, StatementRow
 from quotes.store.views import StoredSpeaker
@@ -43,16 +45,29 @@ def _ruled(wanted: list[str]) -> ColumnElement[bool]:
 def chosen(session: Session, asked: str) -> ColumnElement[bool]:
     """The condition on `SpeakerRow` that `asked` stands for: a whole id, else part of a name, else of an id.
 
-    Raises UsageError for part of several ids.
+    The name of a country is no part of the names of its bodies: it stands for who is called just so, and
+    where the country is no speaker for persons of that name. Raises UsageError for part of several ids.
     """
-    by_name = SpeakerRow.id.in_(named(asked))
     whole = session.scalar(select(MemberRow.speaker_id).where(MemberRow.id == asked.strip().lower()))
     if whole is not None:
         return SpeakerRow.id == whole
+    by_name: ColumnElement[bool] = SpeakerRow.id.in_(named(asked))
+    if canonical_country(asked, official=False) is not None:
+        person = func.coalesce(SpeakerRow.type, "") == "person"
+        just_so = SpeakerRow.id.in_(_called_as_country(asked))
+        if session.scalar(select(SpeakerRow.id).where(just_so, ~person).limit(1)) is not None:
+            return just_so
+        by_name = by_name & person
     if session.scalar(select(SpeakerRow.id).where(by_name).limit(1)) is not None:
         return by_name
     beginning = identifiers.speaker_id(session, asked)
     return by_name if beginning is None else SpeakerRow.id == beginning
+
+
+def _called_as_country(name: str) -> Select[str]:
+    """The ids of the speakers that documents call by a name of this country, and by nothing longer."""
+    wanted = normalised(name, "country")
+    return select(MemberRow.speaker_id).where(MemberRow.name.in_((wanted, wanted + NO_PERSON)))
 
 
 def spoken_by(session: Session, asked: str) -> CompoundSelect[str]:
@@ -66,16 +81,15 @@ def spoken_as(member_ids: Sequence[str]) -> CompoundSelect[str]:
 
 
 def _with_groups(speakers: Select[str]) -> CompoundSelect[str]:
-    members = select(MemberRow.id).where(MemberRow.speaker_id.in_(speakers))
-    return members.union(select(PartRow.group_id).where(PartRow.part_id.in_(members)))
+    members = select(select(MemberRow.id).where(MemberRow.speaker_id.in_(speakers)).cte())
+    return members.union_all(select(PartRow.group_id).where(PartRow.part_id.in_(members)))
 
 
 def listed(session: Session, asked: str | None) -> list[StoredSpeaker]:
     """The speakers that `asked` (a name part or an id) stands for, or all, most statements first.
 
     What several copies of a text say counts once, what several say together for each of them. Who says
-    nothing
-    else is listed where asked for alone.
+    nothing is listed where nobody else was asked for.
     """
     found = _counted(session, None if asked is None else chosen(session, asked))
     return [speaker for speaker in found if speaker.quotes or speaker.claims] or found

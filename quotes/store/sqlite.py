@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from functools import lru_cache
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from sqlalchemy.sql import column, literal_column, table
 
 from quotes.errors import LibraryError
 from quotes.people.folding import folded, spaced
+from quotes.query.plan import Words
 
 BUSY_TIMEOUT_MS = 30_000
 """How long a writer waits for another before it gives up."""
@@ -61,6 +63,7 @@ def connect(url: URL, *, foreign_keys: bool = True) -> Engine:
         connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.create_function("folded", 1, _folded, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -150,14 +153,18 @@ def forget_document(connection: Connection, number: int, title: str | None, text
     )
 
 
-def matching(parts: Iterable[str]) -> Select[int]:
-    """The numbers of the statements whose words or context hold every one of `parts`, each as a phrase."""
-    return _matching(INDEX, parts)
+Sought = Iterable[tuple[Words, str | None]]
+"""Words that must all occur, each with the column of the index they stand in; None for any."""
 
 
-def matching_documents(parts: Iterable[str]) -> Select[int]:
-    """The numbers of the documents whose title or text holds every one of `parts`, each as a phrase."""
-    return _matching(DOCUMENT_INDEX, parts)
+def matching(sought: Sought) -> Select[int]:
+    """The numbers of the statements whose words (column "text") or context hold all that is sought."""
+    return _matching(INDEX, sought)
+
+
+def matching_documents(sought: Sought) -> Select[int]:
+    """The numbers of the documents whose title (column "title") or text holds all that is sought."""
+    return _matching(DOCUMENT_INDEX, sought)
 
 
 @contextmanager
@@ -204,6 +211,12 @@ def _make_file(url: URL) -> None:
         raise LibraryError(f"the library {path} cannot be opened: {reason}") from error
 
 
+@lru_cache(maxsize=4096)
+def _folded(text: str | None) -> str | None:
+    """`folded` as a function of SQL, where names and cues come again and again."""
+    return None if text is None else folded(text)
+
+
 def _index_rows(entries: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [
         {
@@ -215,10 +228,16 @@ def _index_rows(entries: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _matching(index: str, parts: Iterable[str]) -> Select[int]:
-    query = " AND ".join(f'"{_searchable(part)}"' for part in parts)
+def _matching(index: str, sought: Sought) -> Select[int]:
+    query = " AND ".join(_phrase(words, where) for words, where in sought)
     match: ColumnElement[bool] = literal_column(index).op("MATCH", is_comparison=True)(query)
     return select(column("rowid")).select_from(table(index)).where(match)
+
+
+def _phrase(words: Words, where: str | None) -> str:
+    """A phrase of the index's own language: inside its marks nothing has a meaning."""
+    phrase = f'"{_searchable(words.text)}"' + ("*" if words.prefix else "")
+    return f"{where} : {phrase}" if where else phrase
 
 
 def _document_entry(number: int, title: str | None, text: str) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.document import Block, DateCandidate, Page, Repair
+from quotes.people.authority import Authority
 from quotes.statement import Statement
-
 
 Checked = Literal["accepted", "corrected", "marked", "rejected"]
 Withheld = Literal["rejected", "withdrawn", "unmarked"]
+Status = Literal["added", "place", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,28 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a document that was put in.
+
+    "place" where the library had its text, or its bytes, from another place, which was kept; "unchanged"
+    where it had the same bytes from there. `document` is then the one that was there.
+    """
+
+    id: str
+    status: Status
+    document: StoredDocument
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAuthority:
+    """One of the user's list of people: the entry's id, and that of the speaker who this is."""
+
+    id: str
+    speaker_id: str
+    told: Authority
+
+
+@dataclass(frozen=True, slots=True)
 class StoredStatement:
     """A statement with its speaker across documents, its document and the sentence(s) around it.
 
@@ -132,7 +155,7 @@ class StoredStatement:
     the statement stands ("4"), or those it runs over ("4–5"). `copy_of` is the statement it is counted
     under, `copies` are the printings of the same words that are counted under it. `checked` is what a person
     did to it last, `marked` whether a person found it. What is `withheld` is shown by its id alone, with the
-    reason.
+    reason. `authority` is what the user's list of people tells of the speaker.
     """
 
     statement: Statement
@@ -151,6 +174,7 @@ class StoredStatement:
     withheld_reason: str | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
+    authority: StoredAuthority | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +191,77 @@ class StoredSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredAffiliation:
+    """Whom a speaker speaks for (or spoke, if `past`), by the words at `start` to `end` of a document's text.
+
+    They are in no document where the list of people tells it.
+    """
+
+    name: str
+    evidence: str
+    past: bool
+    document: str | None
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A form of a speaker's name, or a description, as one document has it, and where it first stands there.
+
+    `uses` counts the statements; `start` and `end` are offsets of the document's text, None where the words
+    stand nowhere (the fullest name is made of two).
+    """
+
+    words: str
+    uses: int
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMember:
+    """A speaker as one document names it (or the list of people: then of no document).
+
+    `why` tells how it is known to be the same speaker as the others; empty for the first of them.
+    `speaks_in` are the joint sources of the document that it is a part of, `parts` those of a joint source.
+    """
+
+    id: str
+    document: str | None
+    document_name: str | None
+    type: str | None
+    forms: tuple[Seen, ...]
+    mentions: tuple[Seen, ...]
+    roles: tuple[Seen, ...]
+    why: tuple[str, ...]
+    speaks_in: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two speakers who may be one: by which of their members, what speaks for it and what against.
+
+    `strength` is 0 to 1.
+    """
+
+    first: StoredSpeaker
+    second: StoredSpeaker
+    first_member: str
+    second_member: str
+    evidence_for: tuple[str, ...]
+    evidence_against: tuple[str, ...]
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The statements asked for (at most the plan's limit) and how many there are in all."""
+    """The statements asked for (at most the plan's limit) and how many there are in all.
+
+    `undated` counts those that no date is known of and that would be found, or not, by their dates.
+    """
 
     statements: tuple[StoredStatement, ...]
     total: int
+    undated: int = 0

@@ -1,12 +1,19 @@
-"""The command as for the tests of the command line, and documents to add."""
+"""The command as for the tests of the command line, documents to add, and another model to parse with."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+import torch
 
+from quotes.models.manifest import write_manifest
+from quotes.paths import model_package
 from tests.cli.conftest import database, quotes
 
-__all__ = ["articles", "database", "quotes"]
+__all__ = ["articles", "database", "other_model", "quotes"]
+
+NOISE = 0.6
+"""Of the spread of the weights: a model that credits others with half of the words and misses claims."""
 
 STORY = """{title}
 
@@ -40,3 +47,20 @@ def story(number: int) -> str:
     """An invented story with two quotes and a claim."""
     name = NAMES[number % len(NAMES)]
     return STORY.format(title=f"Board meets for time {number}", day=number + 1, name=name, number=number + 30)
+
+
+@pytest.fixture(scope="session")
+def other_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A package of ours with other weights: it reads otherwise, and less."""
+    folder = tmp_path_factory.mktemp("models") / "package"
+    shutil.copytree(model_package(), folder)
+    chance = torch.Generator().manual_seed(7)
+    for file in sorted(folder.glob("en/*/quotes.pt")):
+        stored = torch.load(file, map_location="cpu", weights_only=True)
+        for name, weight in stored["state"].items():
+            if weight.is_floating_point() and weight.dim() > 1:
+                noise = torch.randn(weight.shape, generator=chance) * weight.float().std() * NOISE
+                stored["state"][name] = (weight.float() + noise).half()
+        torch.save(stored, file)
+    write_manifest(folder)
+    return folder

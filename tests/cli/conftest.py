@@ -1,5 +1,6 @@
 """The command as a user runs it, against a library of its own."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from quotes.cli.app import app
-from quotes.settings import library_url
 from tests.cli import making
 
 Command = Callable[..., Result]
@@ -38,7 +38,17 @@ def quotes(database: str) -> Command:
     return run
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The file of a library with the ferries page in it, and the id of that document."""
+    path = tmp_path_factory.mktemp("ferries") / "quotes.db"
+    return path, making.fill(str(path), making.ferries())[0]
+
+
 @pytest.fixture
-def ferries(database: str) -> str:
+def ferries(database: str, filled: tuple[Path, str]) -> str:
     """A library with the ferries page in it; returns the id of that document."""
-    return making.fill(library_url(), making.ferries())[0]
+    made, document = filled
+    Path(database).parent.mkdir()
+    shutil.copy(made, database)
+    return document

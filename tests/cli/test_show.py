@@ -257,3 +257,40 @@ def test_a_claim_is_shown_with_all_the_words_that_report_it(quotes: Command, dat
 
     assert "  claim (did not say): whether the ferries would sail\n" in quotes("search").stdout
     assert field(quotes("show", claim.id).stdout, "Stance") == "unsaid (from: did not say)"
+
+
+def test_the_role_is_shown_with_its_place_and_so_is_the_name_that_a_pronoun_rests_on(
+    quotes: Command, database: str
+) -> None:
+    page = making.document("Harbour master Mara Venn was late. “We wait,” she said.")
+    quote = making.statement(
+        page,
+        "We wait,",
+        "direct",
+        "Mara Venn",
+        mention="she",
+        mention_span=(46, 49),
+        role="Harbour master",
+        role_span=(0, 14),
+        rests_on=(15, 24),
+    )
+    making.fill(library_url(), Parse(page, quotes=(quote,)))
+
+    shown = quotes("show", quote.id).stdout
+
+    assert field(shown, "Role") == "“Harbour master” (characters 0 to 14 of the text)"
+    assert field(shown, "Known from") == "“Mara Venn” (characters 15 to 24 of the text)"
+
+
+def test_those_who_speak_together_are_listed(quotes: Command, database: str) -> None:
+    page = making.document("“We wait,” Mara Venn and Oren Tollan said.")
+    joint = making.statement(
+        page, "We wait,", "direct", "Mara Venn and Oren Tollan", joint=("Mara Venn", "Oren Tollan")
+    )
+    group = replace(joint, speaker_type="group")
+    making.fill(library_url(), Parse(page, quotes=(group,)))
+
+    lines = [line.rstrip() for line in quotes("show", group.id).stdout.splitlines()]
+
+    assert "Together     Mara Venn" in lines
+    assert lines[lines.index("Together     Mara Venn") + 1].strip() == "Oren Tollan"

@@ -111,3 +111,14 @@ def test_tags_and_notes_stand_in_every_export(quotes: Command, ferries: str) -> 
     (record,) = map(json.loads, quotes("export", "text:year", "--format", "ndjson").stdout.splitlines())
     assert (record["tags"], record["note"]) == (["ch2", "draft"], "=ask her")
     assert (record["document_tags"], record["document_note"]) == (["archive"], "from the archive")
+
+
+def test_words_of_a_private_statement_beside_another_are_warned_of(quotes: Command, ferries: str) -> None:
+    quotes("tag", ids()["the"], "+private")
+    result = quotes("export", "--format", "ndjson")
+    beside = ids()["Not"]  # its context is the paragraph that holds the claim too
+    assert beside in result.stderr
+    assert "show words of a private one" in result.stderr
+    assert ids()["floating"] not in result.stderr
+    assert "words of a private one" not in quotes("export", "--private", "--format", "ndjson").stderr
+    assert "words of a private one" in quotes("cite", beside).stderr

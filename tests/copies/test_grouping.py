@@ -110,3 +110,40 @@ def test_what_a_chain_joins_is_one_part(data: st.DataObject, pairs: list[tuple[i
     assert parts == {
         frozenset(p.id for p in part) for part in parted(group, data.draw(st.permutations(names)))
     }
+
+
+def test_what_a_person_touched_stands_for_the_others_wherever_it_was_printed() -> None:
+    first, later, last = (saying(f"q{n}", f"d{n}", "notnow") for n in (1, 2, 3))
+    group = [WIRE, LATER, UNDATED]
+    assert collapsed(group, [first, replace(later, touched=True), last]) == {"q1": "q2", "q3": "q2"}
+    touched = [first, replace(later, touched=True), replace(last, touched=True)]
+    assert collapsed(group, touched) == {"q1": "q2", "q3": "q2"}  # of several the earliest
+    assert collapsed(group, [replace(first, touched=True), later, replace(last, touched=True)]) == {
+        "q2": "q1",
+        "q3": "q1",
+    }
+
+
+def test_words_that_a_person_found_are_those_of_whomever_the_copies_name() -> None:
+    found = replace(saying("q2", "d2", "notnow", None), touched=True, found=True)
+    assert collapsed([WIRE, LATER], [saying("q1", "d1", "notnow"), found]) == {"q1": "q2"}
+    assert collapsed([WIRE, LATER], [replace(saying("q1", "d1", "notnow"), found=True), found]) == {
+        "q1": "q2"
+    }
+
+
+@given(touched=st.sets(st.sampled_from(["q1", "q2", "q3", "q4"])), order=st.permutations(range(4)))
+def test_one_alone_stands_and_touching_moves_nothing_else(touched: set[str], order: list[int]) -> None:
+    sayings = [
+        saying("q1", "d1", "notnow"),
+        saying("q2", "d2", "notnow"),
+        saying("q3", "d3", "notnow"),
+        saying("q4", "d3", "never", at=40),
+    ]
+    sayings = [replace(one, touched=one.id in touched) for one in sayings]
+    found = collapsed([WIRE, LATER, UNDATED], [sayings[at] for at in order])
+    standing = {"q1", "q2", "q3"} - found.keys()
+    assert len(standing) == 1
+    assert set(found.values()) == standing
+    assert "q4" not in found
+    assert standing <= touched or not touched & {"q1", "q2", "q3"}

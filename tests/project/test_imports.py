@@ -76,6 +76,8 @@ def test_run_time_dependencies_are_those_that_are_imported() -> None:
     declared = {re.split(r"[\[<>=~! ]", line)[0].lower() for line in project["dependencies"]}
     sources = [*(ROOT / "quotes").rglob("*.py"), *(ROOT / "alembic").rglob("*.py")]
     distributions = packages_distributions()
-    imported = {distributions[name][0].lower() for path in sources for name in imported_by(path)}
+    imported = {
+        distributions[name][0].lower().replace("_", "-") for path in sources for name in imported_by(path)
+    }
     training = {re.split(r"[<>=]", line)[0] for line in project["optional-dependencies"]["train"]}
     assert imported - training | NEEDED_BY_OTHERS == declared

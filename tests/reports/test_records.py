@@ -19,6 +19,7 @@ STATEMENT_KEYS = [
     *("cue", "said_on", "said_evidence", "addressee", "via"),
     *("implicit", "utterance", "nested_in", "quotes_inside", "confidence"),
     *("claim", "stance", "stance_evidence", "alterations", "translated", "page"),
+    *("role", "role_start", "role_end", "rests_on_start", "rests_on_end", "joint"),
 ]
 
 
@@ -53,6 +54,10 @@ def test_a_parse_record_of_a_full_document_is_exactly_this() -> None:
         mention="Brandt",
         mention_span=(18, 24),
         mention_source_span=(25, 31),
+        role="said Brandt",
+        role_span=(13, 24),
+        rests_on=(18, 24),
+        joint=("Orsolya Brandt", "Mara Venn"),
         cue="said",
         cue_span=(13, 17),
         said_on="2023-03",
@@ -96,7 +101,8 @@ def test_a_parse_record_of_a_full_document_is_exactly_this() -> None:
         '"claim": null, "stance": "asserted", "stance_evidence": null, "alterations": [{"kind": "cut", '
         '"start": 3, "end": 4, "source_start": 10, "source_end": 11, "text": " "}], "translated": '
         '{"evidence": "said", "start": 13, "end": 17, "source_start": null, "source_end": null}, '
-        '"page": null}], '
+        '"page": null, "role": "said Brandt", "role_start": 13, "role_end": 24, "rests_on_start": 18, '
+        '"rests_on_end": 24, "joint": ["Orsolya Brandt", "Mara Venn"]}], '
         '"claims": [], "attributions": [{"source": [[25, 31]], "cue": [[20, 24]], "content": [[8, 18]]}], '
         '"warnings": ["odd mark", "shared", "late"]}'
     )
@@ -126,6 +132,7 @@ def test_an_exported_statement_has_the_same_keys_and_where_it_stands() -> None:
     assert list(record) == [
         *STATEMENT_KEYS,
         *("document", "speaker_id", "publisher", "published", "title", "author", "url", "copies", "copy_of"),
+        *("checked", "tags", "note", "document_tags", "document_note"),
     ]
     assert record["text"] == "We will not pay twice,"  # the comma stays here
     assert record["document"] == "daaaaaaaaaa"

@@ -35,6 +35,9 @@ QUOTE = statement(
     alterations=(Alteration("cut", 13, 16, "..."), Alteration("inserted", 20, 25, "[the]")),
     translated=Translation("in Ostravan", 70, 81),
     page="4–5",
+    role="the harbour master",
+    role_span=(33, 51),
+    rests_on=(2, 8),
 )
 CLAIM = statement(
     "the port, and its crane, would close",
@@ -44,6 +47,7 @@ CLAIM = statement(
     speaker=None,
     stance="denied",
     stance_evidence="denied",
+    joint=("Mara Venn", "Oren Tollan"),
     context='Officials said "in March"\nthe port, and its crane, would close.',
     document=document(author=None, published=None, title="Say “no,” Again"),
 )
@@ -51,7 +55,7 @@ CLAIM = statement(
 HEADER_LINE = (
     "id,quotation,claim,speaker,said,said_precision,context,publisher,published,via,title,author,url,"
     "mention,cue,confidence,document,start,end,stance,stance_evidence,alterations,translated,in_claim,page,"
-    "copies,copy_of\r\n"
+    "copies,copy_of,role,joint,checked,tags,note,document_tags,document_note\r\n"
 )
 
 
@@ -76,10 +80,11 @@ def test_golden_csv() -> None:
         + "qaaaaaaaaaa,We will not pay twice,,Orsolya Brandt,2023-03,month,"
         + '"“We will not pay twice,” she said.",The Harbour Post,2023-03-14,Tideline,Harbour Dues Rise Again,'
         + "Mara Venn,https://harbourpost.example/dues,she,said,0.94,daaaaaaaaaa,10,32,"
-        + "asserted,,cut ...; inserted [the],in Ostravan,,4–5,0,\r\n"
+        + "asserted,,cut ...; inserted [the],in Ostravan,,4–5,0,,the harbour master,,,,,,\r\n"
         + 'qbbbbbbbbbb,,"the port, and its crane, would close",,,,'
         + '"Officials said ""in March""\nthe port, and its crane, would close.",The Harbour Post,,,'
-        + '"Say “no,” Again",,https://harbourpost.example/dues,,,,daaaaaaaaaa,60,96,denied,denied,,,,,0,\r\n'
+        + '"Say “no,” Again",,https://harbourpost.example/dues,,,,daaaaaaaaaa,60,96,denied,denied,,,,,0,'
+        + ",,Mara Venn; Oren Tollan,,,,,\r\n"
     )
 
 
@@ -96,10 +101,12 @@ def test_golden_ndjson_keeps_the_comma_and_ends_lines_with_newline() -> None:
         '"source_start": null, "source_end": null, "text": "..."}, {"kind": "inserted", "start": 20, '
         '"end": 25, "source_start": null, "source_end": null, "text": "[the]"}], "translated": '
         '{"evidence": "in Ostravan", "start": 70, "end": 81, "source_start": null, "source_end": null}, '
-        '"page": "4–5", "document": "daaaaaaaaaa", '
+        '"page": "4–5", "role": "the harbour master", "role_start": 33, "role_end": 51, '
+        '"rests_on_start": 2, "rests_on_end": 8, "joint": [], "document": "daaaaaaaaaa", '
         '"speaker_id": "saaaaaaaaaa", "publisher": "The Harbour Post", "published": "2023-03-14", '
         '"title": "Harbour Dues Rise Again", "author": "Mara Venn", '
-        '"url": "https://harbourpost.example/dues", "copies": 0, "copy_of": null}\n'
+        '"url": "https://harbourpost.example/dues", "copies": 0, "copy_of": null, '
+        '"checked": null, "tags": [], "note": null, "document_tags": [], "document_note": null}\n'
     )
 
 
@@ -121,6 +128,7 @@ def test_golden_xlsx_cells_are_inline_text_under_a_frozen_header() -> None:
         '<c r="W2" s="2" t="inlineStr"><is><t>in Ostravan</t></is></c>'
         '<c r="Y2" s="2" t="inlineStr"><is><t>4–5</t></is></c>'
         '<c r="Z2" s="3"><v>0</v></c>'
+        '<c r="AB2" s="2" t="inlineStr"><is><t>the harbour master</t></is></c>'
     )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import event
 from quotes.document import DateCandidate, Document, Evidenced, Fetch, Published
 from quotes.errors import LibraryError, UsageError
 from quotes.overrides import Overrides
-from quotes.query.plan import DocumentPlan, Plan
+from quotes.query.plan import Plan
 from quotes.statement import Parse
 from quotes.store import Library, copies, open_library
 from tests.store.making import harbour, parse, statement, with_flags
@@ -64,7 +64,7 @@ def put(library: Library, *documents: Document) -> list[str]:
 
 
 def found(library: Library, **conditions: Any) -> list[str]:
-    return [stored.statement.text for stored in library.search(Plan(**conditions)).statements]
+    return [stored.statement.text for stored in library.search(Plan.of(**conditions)).statements]
 
 
 def test_the_same_bytes_at_another_path_are_one_document_of_two_places(library: Library) -> None:
@@ -169,7 +169,7 @@ def test_near_copies_are_counted_once_and_the_earliest_stands_for_all(
     listed = library.documents(copies=True)
     assert sum(document.quotes for document in listed) == 3
     assert sum(document.repeated for document in listed) == 4
-    (stored,) = library.search(Plan(words=("paper",))).statements
+    (stored,) = library.search(Plan.of(words=("paper",))).statements
     assert [copy.publisher for copy in stored.copies] == ["The Harbour Post", "North Shore Daily"]
     assert {library.statement(str(copy.statement)).copy_of for copy in stored.copies} == {stored.statement.id}
 
@@ -194,9 +194,9 @@ def test_words_are_found_by_every_publisher_that_printed_them(library: Library) 
     assert len(found(library, publisher="isle")) == 3
     assert found(library, publisher="harbour post") == ["We will not sign a paper that nobody has read,"]
     assert len(found(library, publisher="north shore")) == 3
-    (stored,) = library.search(Plan(publisher="harbour post")).statements
+    (stored,) = library.search(Plan.of(publisher="harbour post")).statements
     assert stored.document.publisher == "Isle Wire"
-    (copied,) = library.search(Plan(publisher="harbour post", copies=True)).statements
+    (copied,) = library.search(Plan.of(publisher="harbour post", copies=True)).statements
     assert copied.document.publisher == "The Harbour Post"
 
 
@@ -243,7 +243,7 @@ def test_a_date_known_at_another_place_counts_for_the_order(library: Library) ->
 
 def test_a_document_found_by_words_of_a_copy_is_the_one_that_stands_for_it(library: Library) -> None:
     wire, post = put(library, printed(WIRE, "wire.txt", "2024-03-05"), printed(EDITED, "post.txt"))
-    plan = DocumentPlan(words=("morning",))
+    plan = Plan.of(words=("morning",))
     assert [document.id for document in library.documents(plan)] == [wire]
     assert [document.id for document in library.documents(plan, copies=True)] == [post]
 

@@ -11,7 +11,7 @@ from alembic.config import Config
 from quotes.document import Document, Evidenced
 from quotes.overrides import Overrides
 from quotes.paths import migrations
-from quotes.query.plan import DocumentPlan
+from quotes.query.plan import Plan
 from quotes.statement import Parse
 from quotes.store import Library, open_library
 from tests.store.making import with_flags
@@ -23,7 +23,7 @@ def put(library: Library, text: str, title: str | None = None, lang: str | None 
 
 
 def found(library: Library, *words: str, lang: str | None = None) -> set[str]:
-    return {document.id for document in library.documents(DocumentPlan(words, lang=lang))}
+    return {document.id for document in library.documents(Plan.of(words, lang=lang))}
 
 
 def test_a_document_without_statements_is_found_by_its_words(library: Library) -> None:
@@ -39,8 +39,8 @@ def test_a_document_without_statements_is_found_by_its_words(library: Library) -
 
 def test_a_phrase_is_found_as_it_stands(library: Library) -> None:
     quay = put(library, "Le quai reste fermé.")
-    assert {d.id for d in library.documents(DocumentPlan(phrases=("reste ferme",)))} == {quay}
-    assert library.documents(DocumentPlan(phrases=("ferme reste",))) == []
+    assert {d.id for d in library.documents(Plan.of(phrases=("reste ferme",)))} == {quay}
+    assert library.documents(Plan.of(phrases=("ferme reste",))) == []
 
 
 def test_parts_of_a_chinese_text_are_found(library: Library) -> None:

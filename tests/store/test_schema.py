@@ -72,7 +72,7 @@ def test_an_older_library_is_brought_up_to_date_with_its_rows(older: Path) -> No
     with open_library(str(older)) as library:
         (document,) = library.documents()
         stored = {s.statement.id: s.statement for s in library.statements(document.id)}
-        assert library.search(Plan(words=("friendship",))).total == 2
+        assert library.search(Plan.of(words=("friendship",))).total == 2
         assert library.add(found.document, found).status == "unchanged"
     partial, claim = found.quotes[0], found.claims[0]
     assert stored.pop(partial.id) == replace(partial, claim=claim.id)  # known from the claim
@@ -393,7 +393,7 @@ def test_several_processes_may_create_and_write_at_once(tmp_path: Path) -> None:
     with open_library(str(path)) as library:
         (speaker,) = library.speakers()
         assert (
-            speaker.documents == len(library.documents()) == library.search(Plan(words=("tide",))).total == 45
+            speaker.documents == len(library.documents()) == library.search(Plan.of(words=("tide",))).total == 45
         )
 
 
@@ -403,9 +403,9 @@ def test_a_killed_process_leaves_nothing_half_done(library: Library, dies_after:
     assert _adding(path, "a", 2, dies_after).wait() == 9
     whole = library.documents()
     assert len(whole) < 2
-    assert library.search(Plan()).total == library.search(Plan(words=("tide",))).total == len(whole)
+    assert library.search(Plan()).total == library.search(Plan.of(words=("tide",))).total == len(whole)
     assert _adding(path, "a", 2).wait() == 0
-    assert library.search(Plan(words=("tide",))).total == len(library.documents()) == 2
+    assert library.search(Plan.of(words=("tide",))).total == len(library.documents()) == 2
 
 
 def test_a_writer_that_waits_in_vain_says_so(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -433,7 +433,7 @@ def test_the_full_text_index_is_sound(library: Library) -> None:
 def test_opening_a_library_loads_nothing_heavy(empty: Path) -> None:
     code = (
         "import sys; from quotes.store import open_library; from quotes.query.plan import Plan\n"
-        "with open_library(sys.argv[1]) as library: library.search(Plan(words=('tide',), speaker='venn'))\n"
+        "with open_library(sys.argv[1]) as library: library.search(Plan.of(words=('tide',), speaker='venn'))\n"
         "heavy = {'alembic', 'stanza', 'torch', 'numpy', 'trafilatura', 'dateparser', 'nameparser', 'ftfy'}\n"
         "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
     )

@@ -23,7 +23,7 @@ def stocked(library: Library) -> Library:
 
 
 def words(library: Library, *typed: str) -> list[str]:
-    return [stored.statement.text for stored in library.search(Plan(words=typed)).statements]
+    return [stored.statement.text for stored in library.search(Plan.of(words=typed)).statements]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_apostrophes_capitals_and_accents_do_not_matter(stocked: Library, typed:
 def test_all_words_must_be_there_and_a_phrase_in_its_order(stocked: Library) -> None:
     assert len(words(stocked, "pay", "twice")) == 2
     assert words(stocked, "pay", "friendship") == []
-    assert stocked.search(Plan(phrases=("twice pay",))).total == 0
-    assert stocked.search(Plan(phrases=("pay twice",))).total == 2
-    assert stocked.search(Plan(words=("either",), phrases=("pay twice",))).total == 2
+    assert stocked.search(Plan.of(phrases=("twice pay",))).total == 0
+    assert stocked.search(Plan.of(phrases=("pay twice",))).total == 2
+    assert stocked.search(Plan.of(words=("either",), phrases=("pay twice",))).total == 2
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_nothing_that_is_typed_is_an_error(stocked: Library, typed: str) -> None
 
 
 def _search_everywhere(stocked: Library, typed: str) -> None:
-    stocked.search(Plan(words=(typed,)))
-    stocked.search(Plan(phrases=(typed, "pay")))
-    stocked.search(Plan(speaker=typed, publisher=typed))
+    stocked.search(Plan.of(words=(typed,)))
+    stocked.search(Plan.of(phrases=(typed, "pay")))
+    stocked.search(Plan.of(speaker=typed, publisher=typed))
     stocked.speakers(typed)
     assert stocked.search(Plan()).total == 5
 
@@ -114,9 +114,9 @@ def _search_everywhere(stocked: Library, typed: str) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(min_size=1, max_size=40))
 def test_any_text_can_be_searched_for(stocked: Library, typed: str) -> None:
-    stocked.search(Plan(words=(typed,), phrases=(typed,), publisher=typed))
+    stocked.search(Plan.of(words=(typed,), phrases=(typed,), publisher=typed))
     with suppress(UsageError):  # the beginning of several ids
-        stocked.search(Plan(speaker=typed))
+        stocked.search(Plan.of(speaker=typed))
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_the_newest_comes_first_and_the_undated_last(dated: Library) -> None:
 def test_a_date_is_in_a_range_as_far_as_it_is_known(
     dated: Library, earliest: str | None, latest: str | None, expected: list[str]
 ) -> None:
-    assert found(dated, Plan(earliest=earliest, latest=latest)) == expected
+    assert found(dated, Plan.of(earliest=earliest, latest=latest)) == expected
 
 
 @pytest.mark.parametrize(
@@ -212,12 +212,12 @@ def test_a_date_is_in_a_range_as_far_as_it_is_known(
     [("harbour post", 3), ("POST", 3), ("depeche", 2), ("d\u2019ostrava", 2), ("Gazette", 0)],
 )
 def test_a_part_of_the_publisher_is_enough(dated: Library, part: str, number: int) -> None:
-    assert dated.search(Plan(publisher=part)).total == number
+    assert dated.search(Plan.of(publisher=part)).total == number
 
 
 @pytest.mark.parametrize(("kind", "number"), [("direct", 2), ("partial", 1), ("indirect", 2)])
 def test_kinds_are_told_apart(stocked: Library, kind: Kind, number: int) -> None:
-    assert stocked.search(Plan(kind=kind)).total == number
+    assert stocked.search(Plan.of(kind=kind)).total == number
 
 
 def test_statements_of_one_place_come_outer_first(library: Library) -> None:

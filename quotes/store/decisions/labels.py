@@ -1,17 +1,15 @@
-"""Tags and notes on statements and documents."""
+"""Decisions on tags and notes of statements and documents."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from quotes.people.decisions import Change
 from quotes.store import copies, identifiers
 from quotes.store.decisions import log, statements
+from quotes.store.labels import notes_of, tags_of
 from quotes.store.models import NoteRow, StatementRow, TagRow
-
-PRIVATE = "private"
-"""The tag of what was said off the record, or is not to be out yet."""
 
 
 def tag_changes(
@@ -45,42 +43,6 @@ def note_changes(session: Session, targets: Collection[str], text: str | None) -
         for target in targets
         if has.get(target) != text
     ]
-
-
-def tags_of(session: Session, targets: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The tags of statements and documents that have any, in the order of the alphabet."""
-    found: dict[str, tuple[str, ...]] = {}
-    for chunk in identifiers.chunks(sorted(set(targets))):
-        query = select(TagRow.target, TagRow.tag).where(TagRow.target.in_(chunk))
-        for target, tag in session.execute(query.order_by(TagRow.target, TagRow.tag)):
-            found[target] = (*found.get(target, ()), tag)
-    return found
-
-
-def notes_of(session: Session, targets: Iterable[str]) -> Mapping[str, str]:
-    """The notes on statements and documents that have one."""
-    found: dict[str, str] = {}
-    for chunk in identifiers.chunks(sorted(set(targets))):
-        query = select(NoteRow.target, NoteRow.text).where(NoteRow.target.in_(chunk))
-        found |= dict(session.execute(query).all())
-    return found
-
-
-def showing(session: Session, tag: str) -> set[str]:
-    """The ids of statements that show, in their words or the context, words of another that has this tag."""
-    tagged, other = aliased(StatementRow), aliased(StatementRow)
-    query = (
-        select(other.id)
-        .join(tagged, tagged.document_id == other.document_id)
-        .join(TagRow, TagRow.target == tagged.id)
-        .where(
-            TagRow.tag == tag,
-            tagged.id != other.id,
-            tagged.start < other.context_end,
-            other.context_start < tagged.end,
-        )
-    )
-    return set(session.scalars(query))
 
 
 def project(session: Session, targets: Collection[str]) -> None:

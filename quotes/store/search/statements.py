@@ -8,7 +8,7 @@ from sqlalchemy.sql.selectable import SelectBase
 
 from quotes.query.fields import DOUBTFUL
 from quotes.query.plan import WORDS, Cell, Ids, Term, Words
-from quotes.store import affiliations, authorities, speakers, sqlite
+from quotes.store import authorities, speakers, sqlite
 from quotes.store.models import DocumentRow, StatementRow
 from quotes.store.search import metadata
 from quotes.store.search.conditions import Meaning, Scope, between, holds, within
@@ -57,6 +57,8 @@ def _speaker(scope: Scope, term: Term) -> ColumnElement[bool]:
 
 
 def _for(scope: Scope, term: Term) -> ColumnElement[bool]:
+    from quotes.store import affiliations  # with all that knows names of bodies: no other field needs it
+
     return _by(affiliations.speaking_for(scope.session, str(term.value)))
 
 

@@ -1,0 +1,16 @@
+"""All that a library shows, to be compared."""
+
+from dataclasses import asdict
+from typing import Any
+
+from quotes.query.plan import Plan
+from quotes.store import Library
+
+
+def everything(library: Library) -> dict[str, Any]:
+    """Every statement, speaker and document as they are listed, with tags and notes, copies among them."""
+    statements = {view.statement.id: asdict(view) for view in library.search(Plan(copies=True)).statements}
+    speakers = {speaker.id: asdict(speaker) for speaker in library.speakers()}
+    documents = {document.id: asdict(document) for document in library.documents(copies=True)}
+    alone = [view.statement.id for view in library.search(Plan()).statements]
+    return {"statements": statements, "speakers": speakers, "documents": documents, "counted": alone}
