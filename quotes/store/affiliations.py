@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, delete, exists, func, insert, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, delete, exists, func, insert, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from quotes.people.affiliation import Affiliation, Description, affiliations, settled
@@ -12,7 +12,8 @@ from quotes.people.organizations import canonical_organization
 from quotes.people.parties import Party, searchable_body
 from quotes.statement import SpeakerType
 from quotes.store import identifiers
-from quotes.store.models import AffiliationRow, AliasRow, MemberRow, PartRow, StatementRow
+from quotes.store.models import AffiliationRow, AliasRow, MemberRow, StatementRow
+from quotes.store.speakers import with_groups
 from quotes.store.views import StoredAffiliation
 
 Described = dict[str, list[Description]]
@@ -44,21 +45,18 @@ def write(session: Session, found: Mapping[str, Iterable[Affiliation]]) -> None:
         session.execute(insert(AffiliationRow), rows)
 
 
-def speaking_for(session: Session, text: str) -> Select[str]:
+def speaking_for(text: str) -> CompoundSelect[str]:
     """The ids of the members who speak for the country or body `text`: itself, its bodies and officials.
 
     Of whom a document tells nothing, other documents (and the list of people) tell it. Joint sources of which
     one speaks for it are found too.
     """
     told = aliased(AffiliationRow)
-    own = select(told.member_id).where(_named(told.key, text), told.past.is_(False)).cte("own")
-    speakers = select(MemberRow.speaker_id).where(MemberRow.id.in_(select(own.c[0])))
+    own = select(told.member_id).where(_named(told.key, text), told.past.is_(False)).cte()
+    speakers = select(MemberRow.speaker_id).join(own, own.c.member_id == MemberRow.id)
     silent = ~exists().where(AffiliationRow.member_id == MemberRow.id)
     inherited = select(MemberRow.id).where(MemberRow.speaker_id.in_(speakers), silent)
-    alone = union(select(own.c[0]), inherited).cte("alone")
-    joint = select(PartRow.group_id).where(PartRow.part_id.in_(select(alone.c[0])))
-    found = union(select(alone.c[0]), joint).subquery()
-    return cast("Select[str]", select(found.c[0]))
+    return with_groups(union_all(select(own.c.member_id), inherited))
 
 
 def affiliations_of(session: Session, speaker_id: str) -> list[StoredAffiliation]:

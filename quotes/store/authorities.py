@@ -1,16 +1,16 @@
 """Asks for the list of people whom the user cares about, and for what those on it said."""
 
 from collections.abc import Collection
-from typing import cast
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from quotes.errors import UsageError
 from quotes.people.authority import Authority
 from quotes.people.folding import folded
 from quotes.store import identifiers
-from quotes.store.models import AuthorityRow, MemberRow, PartRow
+from quotes.store.models import AuthorityRow, MemberRow
+from quotes.store.speakers import with_groups
 from quotes.store.views import StoredAuthority
 
 Column = ColumnElement[str] | InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
@@ -52,12 +52,12 @@ def authority_of(session: Session, speaker_ids: Collection[str]) -> dict[str, St
     return found
 
 
-def members_on_list(_session: Session) -> Select[str]:
+def members_on_list() -> CompoundSelect[str]:
     """The ids of the members whose speaker is on the list, and of joint sources one of whom is."""
     return _members(select(AuthorityRow.id))
 
 
-def members_with(session: Session, column: str | None, text: str) -> Select[str]:
+def members_with(session: Session, column: str | None, text: str) -> CompoundSelect[str]:
     """The ids of the members of whom the list has `text` in the column of this name, in any without a name.
 
     Raises UsageError where no row has such a column.
@@ -65,12 +65,9 @@ def members_with(session: Session, column: str | None, text: str) -> Select[str]
     return _members(select(AuthorityRow.id).where(_holds(session, column, text)))
 
 
-def _members(entries: Select[str]) -> Select[str]:
+def _members(entries: Select[str]) -> CompoundSelect[str]:
     speakers = select(MemberRow.speaker_id).where(MemberRow.id.in_(entries))
-    own = select(MemberRow.id).where(MemberRow.speaker_id.in_(speakers))
-    joint = select(PartRow.group_id).where(PartRow.part_id.in_(own))
-    found = union(own, joint).subquery()
-    return cast("Select[str]", select(found.c[0]))
+    return with_groups(select(MemberRow.id).where(MemberRow.speaker_id.in_(speakers)))
 
 
 def _holds(session: Session, column: str | None, text: str) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     union,
 )
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.selectable import SelectBase
 
 from quotes.people.countries import canonical_country
 from quotes.people.linking import NO_PERSON
@@ -72,17 +73,23 @@ def _called_as_country(name: str) -> Select[str]:
 
 def spoken_by(session: Session, asked: str) -> CompoundSelect[str]:
     """The members of the speakers that `asked` stands for, and of the groups they speak in."""
-    return _with_groups(select(SpeakerRow.id).where(chosen(session, asked)))
+    return _speaking(select(SpeakerRow.id).where(chosen(session, asked)))
 
 
 def spoken_as(member_ids: Sequence[str]) -> CompoundSelect[str]:
     """The same of the speakers that these members (whole ids) belong to."""
-    return _with_groups(select(MemberRow.speaker_id).where(MemberRow.id.in_(member_ids)))
+    return _speaking(select(MemberRow.speaker_id).where(MemberRow.id.in_(member_ids)))
 
 
-def _with_groups(speakers: Select[str]) -> CompoundSelect[str]:
-    members = select(select(MemberRow.id).where(MemberRow.speaker_id.in_(speakers)).cte())
-    return members.union_all(select(PartRow.group_id).where(PartRow.part_id.in_(members)))
+def with_groups(members: SelectBase) -> CompoundSelect[str]:
+    """These members, by their ids, and the joint sources that one of them is a part of."""
+    found = members.cte()  # looked up once
+    of_groups = select(PartRow.group_id).where(PartRow.part_id.in_(select(found.c[0])))
+    return select(found.c[0]).union_all(of_groups)
+
+
+def _speaking(speakers: Select[str]) -> CompoundSelect[str]:
+    return with_groups(select(MemberRow.id).where(MemberRow.speaker_id.in_(speakers)))
 
 
 def listed(session: Session, asked: str | None) -> list[StoredSpeaker]:

@@ -56,10 +56,10 @@ def _speaker(scope: Scope, term: Term) -> ColumnElement[bool]:
     return _by(speakers.spoken_by(scope.session, str(term.value)))
 
 
-def _for(scope: Scope, term: Term) -> ColumnElement[bool]:
+def _for(_: Scope, term: Term) -> ColumnElement[bool]:
     from quotes.store import affiliations  # with all that knows names of bodies: no other field needs it
 
-    return _by(affiliations.speaking_for(scope.session, str(term.value)))
+    return _by(affiliations.speaking_for(str(term.value)))
 
 
 def _authority(scope: Scope, term: Term) -> ColumnElement[bool]:
@@ -67,7 +67,7 @@ def _authority(scope: Scope, term: Term) -> ColumnElement[bool]:
     value = term.value
     if isinstance(value, Cell) and value.text:
         return _by(authorities.members_with(scope.session, value.column, value.text))
-    listed = _by(authorities.members_on_list(scope.session))
+    listed = _by(authorities.members_on_list())
     return not_(listed) if value is None else listed
 
 

@@ -1,0 +1,61 @@
+"""Decisions, their log, and the random draws that were judged."""
+
+from typing import TYPE_CHECKING
+
+from quotes.store import identifiers
+from quotes.store.library.transactions import Transactions
+
+if TYPE_CHECKING:
+    from quotes.people.decisions import Decision
+    from quotes.people.review_draws import Draw, JudgedDraw
+    from quotes.store.desk import Desk
+
+
+class Decided(Transactions):
+    """What is asked of decisions, and the way to them."""
+
+    def desk(self, who: str) -> "Desk":
+        """Where `who` decides what is right in this library."""
+        from quotes.store.desk import Desk
+
+        return Desk(who, self._writing)
+
+    def whole_id(self, typed: str) -> str:
+        """The id of the statement, document or speaker that `typed` begins."""
+        with self._reading() as session:
+            return identifiers.any_id(session, typed)
+
+    def decision(self, number: int) -> "Decision":
+        """The entry of the log with this number. Raises UsageError where there is none."""
+        from quotes.store.decisions import log
+
+        with self._reading() as session:
+            return log.one(session, number)
+
+    def decisions(self, target: str | None = None, *, limit: int | None = None) -> "list[Decision]":
+        """The log of decisions, the newest first; with the id of something, those about it alone."""
+        from quotes.store.decisions import log
+
+        with self._reading() as session:
+            return log.listed(session, target=target and identifiers.any_id(session, target), limit=limit)
+
+    def count_decisions(self, target: str | None = None) -> int:
+        """How many entries the log has (about `target`)."""
+        from quotes.store.decisions import log
+
+        with self._reading() as session:
+            return log.count(session, target and identifiers.any_id(session, target))
+
+    def draws(self, number: int | None = None) -> "list[Draw]":
+        """The random draws, the newest first, or the one with this number."""
+        from quotes.store import draws
+
+        with self._reading() as session:
+            return draws.listed(session, number)
+
+    def judged_draws(self) -> "list[JudgedDraw]":
+        """The random draws, the newest first, with what was judged of them so far."""
+        from quotes.store import draws
+
+        with self._reading() as session:
+            return draws.judged_draws(session)
