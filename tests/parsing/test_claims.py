@@ -26,6 +26,11 @@ from tests.parsing.reading import claims_of
             "The weir is a model for the valley",
         ),
         ("Mara Venn said here on Friday that the weir is safe.", "the weir is safe"),
+        ("Debt remains the main risk, Mara Venn said.", "Debt remains the main risk"),
+        ("The Weir Board has since announced that the gates are closed.", "the gates are closed"),
+        ("The weir was safe, Mara Venn said in a note that engineers called dry.", "The weir was safe"),
+        ("The mayor, Mara Venn, said in a note that the weir is safe.", "the weir is safe"),
+        ("Last year the board's chair, Mara Venn, said in a note that the weir is safe.", "the weir is safe"),
         (
             "The board ordered the millers to change the rules that bind them.",
             "the millers to change the rules that bind them",
@@ -83,3 +88,9 @@ def test_every_quotation_in_the_span_of_a_claim_is_linked() -> None:
 
 def test_a_denied_verb_that_ends_the_text_says_nothing() -> None:
     assert claims_of("Mara Venn not said") == []
+
+
+def test_who_after_a_pronoun_in_an_apposition_is_the_name_before() -> None:
+    text = "The hall was opened by Mara Venn, an admirer of both, who said the law had no view on it."
+
+    assert claims_of(text) == [("the law had no view on it", "Mara Venn")]

@@ -64,12 +64,26 @@ def content_of(frame: Frame, cue: Cue, following: Sequence[Cue]) -> Range | None
     if _only_names(units, cue) or _says_nothing(units, cue):
         return None
     start = _start(units, cue, min((later.start for later in following), default=len(units)))
+    if start is not None and _follows_whole_sentence(units, cue, start):
+        front = before_verb(units, cue, following)
+        start = start if front is None else None
     if start is not None:
         end = _end(units, start, following)
         found = tidy(units, start, end)
         if found is not None or any(unit.quotation is not None for unit in units[start:end]):
             return found
     return before_verb(units, cue, following) if "say" in cue.form.classes else None
+
+
+def _follows_whole_sentence(units: tuple[Unit, ...], cue: Cue, start: int) -> bool:
+    """ "It was dry, Venn said in a note that aides liked": what "that" begins belongs to the note."""
+    edge = cue.source[0] if cue.source is not None and cue.order == "before" else 0
+    late = start > cue.end + 1 and units[start - 1].lower == "that"
+    if edge < 2 or not late or "say" not in cue.form.classes or not is_comma(units[edge - 1]):
+        return False
+    subject = starting_at(units, 0)
+    verb = units[subject[1]] if subject is not None and subject[1] < edge - 1 else None
+    return verb is not None and is_verb(verb) and verb.lower != "'s"
 
 
 def _says_nothing(units: tuple[Unit, ...], cue: Cue) -> bool:

@@ -1,8 +1,15 @@
 """Whom a relative clause or an apposition belongs to: "X, who ..., said", "the minister, X, said"."""
 
 from quotes.parsing.frames import Unit
-from quotes.parsing.grammar import is_clause_break, is_comma, is_person
-from quotes.parsing.noun_phrases import MAX_APPOSITION, Range, ending_at, holds_person, starting_at
+from quotes.parsing.grammar import PREPOSITIONS, SPEAKING_PRONOUNS, is_clause_break, is_comma, is_person
+from quotes.parsing.noun_phrases import (
+    MAX_APPOSITION,
+    Range,
+    before_apposition,
+    ending_at,
+    holds_person,
+    starting_at,
+)
 
 
 def restrictive(units: tuple[Unit, ...], last: int) -> Range | None:
@@ -30,7 +37,11 @@ def antecedent(units: tuple[Unit, ...], who: int) -> Range | None:
     at = who - 1
     if at >= 0 and is_comma(units[at]):
         at -= 1
-    return ending_at(units, at) if at >= 0 else None
+    found = ending_at(units, at) if at >= 0 else None
+    if found is None or at == who - 1 or found[0] == 0 or units[found[0]].lower not in SPEAKING_PRONOUNS:
+        return found
+    governed = units[found[0] - 1].lower in PREPOSITIONS  # "Venn, an admirer of both, who said"
+    return (before_apposition(units, who - 1) if governed else None) or found
 
 
 def named_in_apposition(units: tuple[Unit, ...], found: Range, comma: int) -> Range:

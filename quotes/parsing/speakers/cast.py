@@ -14,7 +14,7 @@ from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.registers import Bodies, Persons
 
 _NICKNAME = re.compile(
-    r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)*)\s+[\"“‘'](?P<nickname>[^\"“”\n]{2,25})[\"”’']\s+"
+    r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)*)\s+[\"“‘'](?P<nickname>[^\"“”\n]{1,24}[^\"“”\n,.!?…])[\"”’']\s+"
     r"([A-Z][\w-]+)"
 )
 _KNOWN_AS = re.compile(
@@ -24,6 +24,7 @@ _KNOWN_AS = re.compile(
 )
 _ABBREVIATED = ("US", "U.S.", "USA")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? $")
+_SPELT_OUT = re.compile(r"([A-Z][\w-]+['’]s(?: [\w-]+){1,4}), (?:the )?$")
 _ACRONYM = re.compile(r"^\s*\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z&.-]{1,11})[\"”']?\s*\)")
 
 
@@ -35,6 +36,7 @@ class Cast:
         self.bodies = Bodies()
         self._countries: dict[str, Referent] = {}
         self._known: set[int] = set()
+        self._title_end = max((p.end for p in annotated.paragraphs if p.kind == "title"), default=0)
         self._family = tells_of_family(annotated.text)
         self._collect(annotated)
 
@@ -100,7 +102,7 @@ class Cast:
 
     def _apart(self, text: str, entity: Entity, known: Referent) -> Referent:
         """The bearer of the name who is known, or a new one where the text tells of two."""
-        other = other_bearer(text, entity, known)
+        other = other_bearer(text, entity, known) if entity.start >= self._title_end else None
         if other is None:
             return known
         new = self.persons.add(other.name)
@@ -112,7 +114,10 @@ class Cast:
         if not name or self.country_named(name) is not None:
             return
         acronym = _ACRONYM.match(text[entity.end : entity.end + 20])
-        known = self.bodies.named(name) or self.bodies.add(name)
+        full = _abbreviated(text, entity)
+        known = self.bodies.named(name) or self.bodies.add(full or name)
+        if full is not None:
+            self.bodies.abbreviate(known, name)
         if acronym:
             self.bodies.abbreviate(known, acronym.group(1))
         known.described |= {fold(word) for word in words(name)}
@@ -139,6 +144,15 @@ def _with_surname(text: str, entity: Entity) -> str:
     """The name without a nickname in marks, which a tagger takes for its end: 'Niko "the Anvil" Sarto'."""
     nicknamed = _NICKNAME.match(text[entity.start : entity.start + 60])
     return f"{nicknamed[1]} {nicknamed[3]}" if nicknamed else entity.text
+
+
+def _abbreviated(text: str, entity: Entity) -> str | None:
+    """What the letters are short for that commas set off after it: "Ostrava's central bank, the CBO,"."""
+    full = _SPELT_OUT.search(text, max(0, entity.start - 80), entity.start) if entity.text.isupper() else None
+    if full is None or text[entity.end : entity.end + 1] != ",":
+        return None
+    initials = sorted(word[0].upper() for word in words(full[1]))
+    return full[1] if len(initials) > 1 and initials == sorted(entity.text) else None
 
 
 def _nickname(text: str, entity: Entity) -> str | None:

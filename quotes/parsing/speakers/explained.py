@@ -1,4 +1,4 @@
-"""The name that a comma sets off from a description: "the minister, Mara Venn, said", "her party, the Tide Party, said"."""
+"""The name that commas set off from a description: "the minister, Mara Venn, said"."""
 
 import re
 from bisect import bisect_left

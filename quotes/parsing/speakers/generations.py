@@ -42,7 +42,7 @@ def _with_suffix(text: str, entity: Entity) -> Entity:
 
 def generation_at(text: str, start: int, name: str) -> str:
     """The generation of the name at the offset, as it stands there: "Jr.", "the elder"; empty for none."""
-    after = _AT_END.search(name) or _SUFFIX.match(text, start + len(name))
+    after = _SUFFIX.match(text, start + len(without_generation(name))) or _AT_END.search(name)
     if after is not None:
         return after["short"] or after["age"]
     before = _BEFORE.search(text, max(0, start - 20), start)
@@ -60,7 +60,8 @@ def of_generation(called: Sequence[Referent], generation: str) -> list[Referent]
     if not wanted:
         return list(called)
     if wanted not in (_OLDEST, _YOUNGEST):
-        return [person for person in called if _agree(_plain(person.generation), wanted)]
+        same = [person for person in called if _plain(person.generation) == wanted]
+        return same or [person for person in called if _agree(_plain(person.generation), wanted)]
     ranks = {_RANKS.get(_plain(person.generation), 0) for person in called}
     if len(ranks) > 1:
         edge = min(ranks) if wanted == _OLDEST else max(ranks)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from quotes.lexicons import country_of
 from quotes.parsing.annotated import Entity
-from quotes.parsing.lexicon import office_words, people_words
+from quotes.parsing.lexicon import cue_forms, office_words, people_words
 from quotes.parsing.speakers.names import MIN_INITIALS, acronym_of, words
 
 _BEFORE_PLACE = re.compile(r"\b(?:in|near|across|outside|inside|throughout)\s$", re.IGNORECASE)
@@ -37,7 +37,10 @@ _BEFORE_PERSON = re.compile(
 _AFTER_PERSON = re.compile(
     r",?\s+(?:who|whose)\b|,\s+\d\d,|['’]s\s+(?:wife|husband|mother|father|son|family)\b"
 )
-_IN_OFFICE = re.compile(r",\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,2}?(?P<office>[a-z-]+)\s+(?:of|for)\s")
+_IN_OFFICE = re.compile(
+    r",\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,2}?(?P<office>[a-z-]+)\s+(?:of|for)\s(?P<field>[^,.;:\n]*)"
+)
+_FROM = re.compile(r"\b(?:at|from)\s$", re.IGNORECASE)
 _OFFICES = (
     "ceo|chief executive|chief|executive|executives|officials|spokes(?:man|woman|person)|boss|founder|"
     "managing director|director|board|shares|customers|employees|staff|workers|headquarters|users|website"
@@ -157,15 +160,19 @@ def _votes_for_person(text: str, entity: Entity) -> float:
     before = re.search(r"([A-Z][\w-]*)\.?\s$", text[max(0, entity.start - 20) : entity.start])
     body = any(word.lower() in people_words("body") for word in words(entity.text))
     titled = before is not None and before[1].lower() in office_words()
-    return 1 if (titled or _holds_office(text, entity)) and not body and len(words(entity.text)) <= MAX_NAME else 0
+    told = titled or _holds_office(text, entity)
+    return 1 if told and not body and len(words(entity.text)) <= MAX_NAME else 0
 
 
 def _holds_office(text: str, entity: Entity) -> bool:
-    """Whether an apposition gives the name an office: "Mara Venn, governor of Weir", but not "in Harbour Weir, ..."."""
+    """Whether an apposition gives a "place" an office: "Mara Venn, governor of Weir"; not "in Weir, ..."."""
     office = _IN_OFFICE.match(text, entity.end)
-    placed = _PLACED.search(text, max(0, entity.start - 16), entity.start)
-    told = office is not None and office["office"] in people_words("office")
-    return told and placed is None and entity.type == "LOC" and 1 < len(words(entity.text)) < MAX_NAME
+    before = text[max(0, entity.start - 16) : entity.start]
+    if office is None or _BEFORE_PLACE.search(before) or _FROM.search(before):
+        return False
+    credited = any(word in cue_forms() for word in office["field"].split())  # "..., the mayor of Weir said"
+    told = office["office"] in people_words("office") and not credited
+    return told and entity.type == "LOC" and 1 < len(words(entity.text)) < MAX_NAME
 
 
 def _beside(text: str, entity: Entity) -> tuple[str, str]:

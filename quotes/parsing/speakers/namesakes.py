@@ -1,4 +1,4 @@
-"""Two of one family name, of whom a text gives one in full and the other by office: "Mayor Venn", "Tom Venn"."""
+"""Two of one family name, one with the given name and one with an office: "Tom Venn" and "Mayor Venn"."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from quotes.parsing.annotated import Entity
 from quotes.parsing.lexicon import people_words
 from quotes.parsing.speakers.describing import describe
-from quotes.parsing.speakers.names import compared, words
+from quotes.parsing.speakers.names import compared, person_name, words
 from quotes.parsing.speakers.phrases import Phrase
 from quotes.parsing.speakers.referents import Referent
 from quotes.parsing.speakers.vocabulary import alike_to
@@ -28,27 +28,28 @@ def other_bearer(text: str, entity: Entity, known: Referent) -> Referent | None:
 
     Writers introduce a person once. Where "Finance Minister Venn" stands before "Oren Venn, a brewer",
     or after "His wife was there", and nothing else gives the two an office in common, there are two.
+    What somebody was before tells nothing: "Mayor Venn" may be "Mara Venn, a former teacher".
     """
-    parts = words(entity.text)
+    parts = words(person_name(entity.text))
     if not _is_family_name(parts, known) or not known.places:
         return None
-    other = Referent(entity.text, "person", [parts])
+    other = Referent(parts[0], "person", [parts])
     describe(other, text, entity)
-    offices = _offices(other.described)
-    if not offices or not _offices(known.described) or _in_common(offices, _offices(known.described)):
+    offices, known_for = _offices(other.described), _offices(known.described) - people_words("family")
+    if not offices or not known_for or _in_common(offices, known_for):
         return None
-    introduced_first = entity.start < known.places[0]
+    introduced_first = entity.start < known.places[0] and "former" not in known.described
     related = _RELATIVE.search(text, max(0, entity.start - _BEFORE), entity.start)
     return other if introduced_first or related else None
 
 
 def same_bearer(text: str, entity: Entity, others: Iterable[Referent]) -> Referent | None:
     """The one of those known by family name alone whose office this mention has too."""
-    parts = words(entity.text)
+    parts = words(person_name(entity.text))
     named = [person for person in others if person.alone and person.is_called(parts)]
     if not named:
         return None
-    probe = Referent(entity.text, "person", [parts])
+    probe = Referent(parts[0], "person", [parts])
     describe(probe, text, entity)
     offices = _offices(probe.described)
     return next((person for person in named if _in_common(offices, person.described)), None)

@@ -94,8 +94,8 @@ class Persons:
 
 def _likeliest(fitting: list[Referent], parts: list[str], at: int) -> Referent | None:
     """Of several whom the name fits: who alone spoke before, was named oftener, or was named nearer."""
-    if any(person.generation for person in fitting):
-        return _of_father_and_son(fitting, at)
+    if any(person.generation or person.alone for person in fitting):
+        return _of_one_family(fitting, at)
     surnamed = [p for p in fitting if fold(parts[-1]) == fold(words(p.name)[-1])]
     if len(surnamed) == 1 and _last_meant(fitting, at) is surnamed[0]:
         return surnamed[0]
@@ -113,7 +113,7 @@ def _likeliest(fitting: list[Referent], parts: list[str], at: int) -> Referent |
     return _last_meant(often, at)
 
 
-def _of_father_and_son(fitting: list[Referent], at: int) -> Referent | None:
+def _of_one_family(fitting: list[Referent], at: int) -> Referent | None:
     """Who was named last, unless he is only somebody's kin and there is one who is not."""
     last = _last_meant(fitting, at)
     main = [person for person in fitting if not person.described & _KIN]
