@@ -74,10 +74,12 @@ def show(
     """List the people on the list."""
     session = session_of(context)
     with session.library(database) as library:
-        found = [one for one in library.authorities() if name is None or _is_called(one, name)]
+        known = library.authorities()
+    found = [one for one in known if name is None or _is_called(one, name)]
     for one in found:
         session.consoles.show(Text(_line(one)), head=Text(one_line(one.speaker_id) + GAP, ID))
-    session.consoles.say(f"{counted(len(found), 'person', 'people')} on the list")
+    of = "" if name is None else f"{len(found):,} of "
+    session.consoles.say(f"{of}{counted(len(known), 'person', 'people')} on the list")
 
 
 @app.command("remove", epilog=examples("quotes authority remove Q42", "quotes authority remove 'Mara Venn'"))

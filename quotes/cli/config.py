@@ -26,7 +26,7 @@ def config(
     if name is not None and value is not None:
         if not value.strip():
             raise UsageError(f"{name} is empty: give a value")
-        consoles.say(f"{name} is written to {settings.change(name, value.strip())}")
+        consoles.say(f"{name} is written to {settings.change(name, ' '.join(value.split()))}")
         return
     for known in settings.NAMES if name is None else [name]:
         now, origin = settings.in_force(known)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from quotes.store import identifiers
@@ -17,6 +17,12 @@ def tags_of(session: Session, targets: Iterable[str]) -> dict[str, tuple[str, ..
         for target, tag in session.execute(query.order_by(TagRow.target, TagRow.tag)):
             found[target] = (*found.get(target, ()), tag)
     return found
+
+
+def known_tags(session: Session) -> list[str]:
+    """Every tag that anything has, the most used first."""
+    query = select(TagRow.tag).group_by(TagRow.tag).order_by(func.count().desc(), TagRow.tag)
+    return list(session.scalars(query))
 
 
 def notes_of(session: Session, targets: Iterable[str]) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from sqlalchemy import URL, ColumnElement, Connection, Engine, Select, create_en
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.sql import column, literal_column, table
 
-from quotes.errors import LibraryError
+from quotes.errors import LibraryError, UsageError
 from quotes.people.folding import folded, spaced
 from quotes.query.plan import Words
 
@@ -36,6 +36,9 @@ _DOCUMENT_ENTRY = insert(table(DOCUMENT_INDEX, column("rowid"), column("title"),
 _DOCUMENT_FORGOTTEN = insert(
     table(DOCUMENT_INDEX, column(DOCUMENT_INDEX), column("rowid"), column("title"), column("text"))
 )
+LARGEST = 2**63 - 1
+"""The largest number that SQLite knows."""
+
 _ERRORS = (DBAPIError, sqlite3.Error, UnicodeDecodeError, JSONDecodeError)
 """What SQLAlchemy raises, what comes from the driver past it, and what reading a damaged file raises."""
 _NOT_SEARCHABLE = re.compile(r'["\x00]')
@@ -169,12 +172,17 @@ def matching_documents(sought: Sought) -> Select[int]:
 
 @contextmanager
 def trouble(url: URL) -> Iterator[None]:
-    """Turn the database's errors into a LibraryError: one line that tells a person what they mean."""
+    """Turn the database's errors into a LibraryError: one line that tells a person what they mean.
+
+    Raises UsageError for a number that was typed and is larger than any in a database.
+    """
     try:
         yield
     except _ERRORS as error:
         reason = error.orig if isinstance(error, DBAPIError) else error
         raise LibraryError(_explained(reason or error, url)) from error
+    except OverflowError as error:
+        raise UsageError(f"a number is too large: no database counts beyond {LARGEST:,}") from error
 
 
 _MEANINGS = {

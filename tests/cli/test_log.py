@@ -70,6 +70,15 @@ def test_what_is_not_in_the_log_is_said(quotes: Command, ferries: str, about: st
     assert words in result.stderr
 
 
+@pytest.mark.parametrize("typed", [["log", "9" * 25], ["undo", "9" * 25], ["log", "--limit", "9" * 25]])
+def test_a_number_beyond_all_is_one_clear_line(quotes: Command, ferries: str, typed: list[str]) -> None:
+    result = quotes(*typed)
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert "too large" in result.stderr
+
+
 def test_the_log_as_records_holds_before_after_and_place(quotes: Command, ferries: str) -> None:
     decide("floating", StatementEdit(kind="direct"))
     (record,) = map(json.loads, quotes("log", "--format", "ndjson").stdout.splitlines())

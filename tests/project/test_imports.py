@@ -15,19 +15,35 @@ from tests.conftest import ROOT
 
 NEEDED_BY_OTHERS = {"lxml-html-clean"}
 """Declared for the sake of a dependency; pyproject.toml says why."""
-HEAVY = {"stanza", "torch", "trafilatura", "dateparser", "numpy", "pandas", "httpx2", "httpcore2"}
+HEAVY = {
+    *("stanza", "torch", "trafilatura", "dateparser", "numpy", "pandas", "httpx2", "httpcore2"),
+    "prompt_toolkit",
+}
+OF_OTHERS = {
+    *("alembic", "markdown_it", "nameparser", "prompt_toolkit", "pycountry", "rapidfuzz"),
+    *("quotes.bulk", "quotes.parsing", "quotes.sources"),
+    *(
+        "quotes.people.affiliation",
+        "quotes.people.decisions",
+        "quotes.people.identity",
+        "quotes.people.linking",
+    ),
+    *("quotes.store.adding", "quotes.store.copies", "quotes.store.decisions", "quotes.store.desk"),
+    *("quotes.store.affiliations", "quotes.store.members", "quotes.store.reparsing"),
+}
+"""What only other commands than `search` (or other questions) need."""
 REPORT = """
 import json, runpy, sys
 sys.argv = ["quotes", *sys.argv[1:]]
 try:
     runpy.run_module("quotes", run_name="__main__")
 finally:
-    print(json.dumps(sorted({name.split(".")[0] for name in sys.modules})), file=sys.stderr)
+    print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 """
 
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
-    """Top-level modules that are loaded after `code` has run in a fresh interpreter."""
+    """Modules that are loaded after `code` has run in a fresh interpreter."""
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
     )
@@ -42,7 +58,7 @@ def test_importing_loads_nothing_heavy(module: str) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    "add search show original docs speakers export cite runs parse eval models".split(),
+    "add search show original docs speakers export cite runs parse eval models review".split(),
 )
 def test_help_loads_nothing_heavy_and_no_database(command: str) -> None:
     assert not loaded_by(REPORT, command, "--help") & (HEAVY | {"sqlalchemy", "alembic"})
@@ -59,6 +75,13 @@ def test_version_and_help_load_nothing_heavy_and_no_database() -> None:
 def test_queries_load_no_model_and_no_reader(query: list[str], tmp_path: Path) -> None:
     command, *words = query
     assert not loaded_by(REPORT, command, *words, "--db", str(tmp_path / "library.db")) & HEAVY
+
+
+@pytest.mark.parametrize("query", [["harbour"], ["speaker:venn", "-is:reviewed"], ["date:2024", "tag:ch2"]])
+def test_a_search_loads_nothing_of_other_commands(query: list[str], tmp_path: Path) -> None:
+    database = str(tmp_path / "library.db")
+    loaded_by(REPORT, "docs", "--db", database)
+    assert not loaded_by(REPORT, "search", *query, "--db", database) & OF_OTHERS
 
 
 def imported_by(path: Path) -> set[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from quotes.document import Document
@@ -12,8 +13,9 @@ from quotes.people.edits import SpeakerChoice, StatementEdit
 from quotes.query.language import plan_of
 from quotes.query.plan import Plan
 from quotes.statement import Kind, Parse, SpeakerType, Statement
-from quotes.store import Library
+from quotes.store import Library, open_library
 from quotes.store.affiliations import set_affiliations
+from quotes.store.models import AffiliationRow, MemberRow
 from tests.store import making
 
 TEXT = (
@@ -95,6 +97,19 @@ def test_for_finds_a_country_with_its_bodies_and_who_speaks_for_them(
     stocked: Library, whom: str, words: list[str]
 ) -> None:
     assert found(stocked, whom) == words
+
+
+def test_what_an_older_version_added_is_found_once_something_is_added(library: Library) -> None:
+    library.add(dues().document, dues())
+    with library._writing() as session:
+        session.execute(delete(AffiliationRow))
+        session.execute(update(MemberRow).values(profile=None))
+    assert found(library, "china") == []
+    other = making.saying("Tomas Reyk", name="other.txt")
+    with open_library(str(library._url.database)) as again:
+        again.add(other.document, other)
+        assert found(again, "china") == CHINESE
+        assert found(again, "harbour union") == ["called it wrong"]
 
 
 def test_the_words_that_tell_it_stand_where_they_are_said_to(library: Library) -> None:

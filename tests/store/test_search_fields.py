@@ -167,6 +167,10 @@ def found(library: Library, *typed: str) -> set[str]:
         ("authority:yes", set()),
         ("authority:no", EVERYTHING),
         ("for:ostrava-that-is-nowhere", set()),
+        ("for:ostrava or -for:elsewhere", EVERYTHING),
+        ("for:ostrava -for:elsewhere", set()),
+        ("authority:yes or authority:venn", set()),
+        ("speaker:venn -speaker:reyk -speaker:board", {OPEN, STOP}),
         ("speaker:venn or speaker:reyk", {OPEN, STOP, SHIP}),
         ("speaker:venn quay or kind:direct ship", {OPEN, STOP, SHIP}),
         ("(speaker:venn or lang:fr) kind:indirect", {STOP, HOPE}),
@@ -272,6 +276,7 @@ def test_what_is_rejected_is_found_only_where_it_is_asked_for(library: Library) 
     assert found(library, "-is:rejected") == found(library, f"-{IDS[SHIP]}") == {OPEN, STOP}
     assert found(library, "is:rejected") == found(library, "is:withheld") == {SHIP}
     assert found(library, "is:rejected", "via:courier") == {SHIP}
+    assert found(library, "is:rejected", "speaker:reyk") == {SHIP}
     assert found(library, "is:rejected", "speaker:venn") == found(library, "is:withdrawn") == set()
     assert found(library, "is:rejected", "or", "kind:indirect") == {SHIP, STOP}
     assert found(library, IDS[SHIP]) == {SHIP}

@@ -8,16 +8,13 @@ from sqlalchemy.orm import Session
 from quotes.errors import UsageError
 from quotes.query.fields import WITHHELD
 from quotes.query.plan import Expression, Ids, Plan, positive, terms
-from quotes.store import reading
+from quotes.store import reading, sqlite
 from quotes.store.models import DocumentRow, StatementRow
-from quotes.store.search import documents, ordering, statements
+from quotes.store.search import ordering, statements
 from quotes.store.search.conditions import Scope, condition
 from quotes.store.search.settling import settled
 from quotes.store.views import SearchResult
 from quotes.store.visible import VISIBLE
-
-LIMIT_MAX = 2**63 - 1
-"""No database counts further."""
 
 
 def search(session: Session, plan: Plan) -> SearchResult:
@@ -52,6 +49,8 @@ def document_ids(session: Session, plan: Plan, *, copies: bool) -> Select[str]:
 
     Raises UsageError where it asks for an order of statements.
     """
+    from quotes.store.search import documents
+
     if plan.order:
         raise UsageError("sort: orders statements; documents are listed by their names")
     expression = settled(session, plan.where)
@@ -92,5 +91,5 @@ def _of_statements(query: Select[Any]) -> Select[Any]:
 
 
 def _limited(query: Select[Any], plan: Plan) -> Select[Any]:
-    limit = None if plan.limit is None else min(plan.limit, LIMIT_MAX)
+    limit = None if plan.limit is None else min(plan.limit, sqlite.LARGEST)
     return query.order_by(*ordering.keys(plan.order)).limit(limit)
