@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Action = Literal[
-    "set", "accept", "reject", "mark", "tag", "note", "merge", "split", "distinguish", "rename", "alias", "authority", "undo"
+    "set",
+    "accept",
+    "reject",
+    "mark",
+    "tag",
+    "note",
+    "merge",
+    "split",
+    "distinguish",
+    "rename",
+    "alias",
+    "authority",
+    "undo",
 ]
 StatementField = Literal["speaker", "kind", "span", "said", "dated", "verdict", "reason", "mark"]
 """Of a statement. "dated" is the said-date that the text gives once the document's own date is known; "said"

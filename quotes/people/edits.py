@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from quotes.overrides import iso_precision
+from quotes.people.decisions import StatementField
 from quotes.statement import Kind, Span, SpeakerType
 
 Verdict = Literal["accepted", "rejected"]
@@ -40,9 +41,9 @@ class StatementEdit:
         if self.said_on not in (None, SAID_UNKNOWN):
             iso_precision(str(self.said_on))
 
-    def asked(self) -> dict[str, Any]:
+    def asked(self) -> dict[StatementField, Any]:
         """What is asked for, by the field of the log; a speaker without its id, which is settled apart."""
-        asked: dict[str, Any] = {}
+        asked: dict[StatementField, Any] = {}
         if self.speaker is not None:
             asked["speaker"] = {"name": self.speaker.name, "type": self.speaker.type}
         if self.kind is not None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from quotes.ids import speaker_id
 from quotes.people.countries import canonical_country
-from quotes.people.names import is_capitalised, is_generic, is_name_of, name_words, normalised
+from quotes.people.names import NO_PERSON, is_capitalised, is_generic, is_name_of, name_words, normalised
 from quotes.people.organizations import canonical_organization
 from quotes.statement import SpeakerType, Statement
 
@@ -110,7 +110,7 @@ def _key(form: str, types: Mapping[str, SpeakerType | None]) -> _Key:
 def _name(key: _Key, persons: Collection[str]) -> str:
     """The name of a member, unique in its document."""
     name, person = key
-    return f"{name} (not a person)" if not person and name in persons else name
+    return f"{name}{NO_PERSON}" if not person and name in persons else name
 
 
 def _spelling(name: str) -> str:

@@ -14,6 +14,9 @@ GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "v"}
 LONGEST_NAME = 200
 """A longer string, in characters, is not taken apart as a person's name."""
 
+NO_PERSON = " (not a person)"
+"""Ends the name of a country or body where a person in the same document has that name too."""
+
 _NOT_WORD = re.compile(r"[^\w\s]|_")
 _POSSESSIVE = re.compile(r"(?<=\w)'s?$")
 

@@ -186,7 +186,7 @@ def _owned(words: Words) -> tuple[Party | None, Words]:
 
 def _named(words: Words) -> Parties:
     """A body of no country by its own name; a people's name with small words names none."""
-    if is_generic([word.key for word in words]):
+    if is_generic([word.key for word in words]) or words[-1].key in _JOINING:
         return ()
     own = words[1:] if _country_or_people(words[:1]) is not None else words
     if not any(word.is_capital for word in own) or (len(words) == 1 and words[0].key in _common()):

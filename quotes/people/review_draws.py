@@ -78,12 +78,14 @@ class JudgedDocument:
     """A document that was drawn and read for what was missed.
 
     `found` counts, by kind, the statements that the parser had given in it; `missed` are the
-    ids and kinds of those that a person marked in it, in the order of the text.
+    ids and kinds of those that a person marked in it, in the order of the text; `rejected` counts
+    what was given and is none.
     """
 
     id: str
     found: dict[Kind, int]
     missed: tuple[tuple[str, Kind], ...]
+    rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

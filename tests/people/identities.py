@@ -14,7 +14,7 @@ _NUMBERS = count()
 def member(
     form: str,
     *roles: str,
-    type: SpeakerType = "person",
+    type: SpeakerType | None = "person",
     document: str | None = None,
     mentions: Iterable[str] = (),
     aliases: Iterable[str] = (),

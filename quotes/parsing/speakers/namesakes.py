@@ -57,8 +57,8 @@ def same_bearer(text: str, entity: Entity, others: Iterable[Referent]) -> Refere
 
 def _is_family_name(parts: list[str], known: Referent) -> bool:
     """Whether the one word of `parts` is the last or the first of a full name."""
-    name = compared(words(known.name))
-    return len(parts) == 1 < len(name) and compared(parts)[0] in (name[0], name[-1])
+    name, own = compared(words(known.name)), compared(parts)
+    return len(parts) == len(own) == 1 < len(name) and own[0] in (name[0], name[-1])
 
 
 def _offices(described: Iterable[str]) -> set[str]:

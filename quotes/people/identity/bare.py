@@ -1,6 +1,6 @@
 """Family names alone, and single names: linked only to whom a description fits and nobody else as well."""
 
-from quotes.people.identity import describing, keys
+from quotes.people.identity import describing, keys, naming
 from quotes.people.identity.agreeing import agreed
 from quotes.people.identity.comparing import same_family
 from quotes.people.identity.nodes import Group, contradicts, support
@@ -47,6 +47,8 @@ def _best(state: State, root: str, full: dict[str, list[str]]) -> tuple[str | No
     if best >= describing.SPECIFIC and len(first) == 1:
         words, other = first[0]
         return other, f"same family name and {words}", False
+    if best == describing.OFFICE and len(first) == 1 and _stands_out(state, first[0][1], near, group):
+        return first[0][1], f"same family name, of one who is so described, and {first[0][0]}", False
     fitting.sort(key=lambda each: (-each[0][0], each[1]))
     for (fit, words), other in fitting[:OFFERED_MAX]:
         rivals = f"{len(near) - 1} others bear the name" if len(near) > 1 else ""
@@ -54,6 +56,13 @@ def _best(state: State, root: str, full: dict[str, list[str]]) -> tuple[str | No
         strength = (STRENGTH + SUPPORT_WEIGHT * fit) / (1 if len(fitting) == 1 else 2)
         state.doubt(root, other, ["same family name", words], [against], strength)
     return None, "", best >= describing.SPECIFIC
+
+
+def _stands_out(state: State, chosen: str, near: list[str], group: Group) -> bool:
+    """Whether few bear the family name, and what is told of all others who do is something else."""
+    if any(naming.is_common(name.core) for name in group.names):
+        return False
+    return all(state.groups[other].descriptions for other in near if other != chosen)
 
 
 def _may_be(state: State, root: str, other: str) -> bool:

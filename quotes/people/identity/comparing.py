@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from quotes.people.identity import describing, spelling
+from quotes.people.identity import describing, naming, spelling
 from quotes.people.identity.persons import PersonName
 
 SHORTEST = 2
@@ -16,16 +16,20 @@ class Likeness(IntEnum):
     SAME = 0
     SPELLED = 1
     VARIANT = 2
-    GENERATION = 3
+    ORDER = 3
+    GENERATION = 4
 
 
 NEEDED = {
     Likeness.SAME: 0,
     Likeness.SPELLED: 0,
     Likeness.VARIANT: describing.SOME,
+    Likeness.ORDER: describing.OFFICE,
     Likeness.GENERATION: describing.SAME,
 }
 """What descriptions must have in common beside such a likeness."""
+NEEDED_OF_COMMON = {**NEEDED, Likeness.VARIANT: describing.OFFICE, Likeness.ORDER: describing.SPECIFIC}
+"""The same for family names that many bear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def alike(one: PersonName, other: PersonName) -> Alike | None:
         return Alike(Likeness.SAME, "same full name")
     if one.generation and other.generation and one.generation != other.generation:
         return None
-    found = _beginning(one, other) or _by_parts(one, other)
+    found = _beginning(one, other) or _by_parts(one, other) or _turned(one, other)
     if found is not None and one.generation != other.generation:
         return Alike(Likeness.GENERATION, f"{one.generation or other.generation} in one alone")
     return found
@@ -71,6 +75,20 @@ _SPELLINGS = {
     Likeness.SPELLED: "a usual transliteration",
     Likeness.VARIANT: "perhaps another spelling",
 }
+
+
+def needed(one: PersonName, other: PersonName, likeness: Likeness) -> int:
+    """What descriptions must have in common for two names so alike to be one speaker's."""
+    common = naming.is_common(one.core) or naming.is_common(other.core)
+    return (NEEDED_OF_COMMON if common else NEEDED)[likeness]
+
+
+def _turned(one: PersonName, other: PersonName) -> Alike | None:
+    """Whether the same two words are told in the other order; not of given names, which are two persons'."""
+    is_turned = len(one.given) == 1 and (one.given, one.family) == (other.family, other.given)
+    if not is_turned or all(naming.is_given(word) for word in one.words):
+        return None
+    return Alike(Likeness.ORDER, "the same names in another order")
 
 
 def _families(one: PersonName, other: PersonName) -> Likeness | None:

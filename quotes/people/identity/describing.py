@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quotes.people.countries import canonical_country, country_of_people, metonym
 from quotes.people.folding import folded
+from quotes.people.identity import fields
 from quotes.people.lexicon import GENERIC, SMALL_WORDS
 from quotes.people.words import is_office, is_title
 
@@ -15,12 +16,18 @@ LONGEST = 200
 DESCRIPTIONS_MAX = 20
 """Different descriptions of one speaker that are compared, the shortest first."""
 
-SAME, SPECIFIC, SOME = 3, 2, 1
+SAME, SPECIFIC, OFFICE, SOME = 4, 3, 2, 1
 """How much two descriptions have in common: an office of one country or body; an office that few hold; an
-office that many do, or a country or body alone."""
+office that many do and nothing that tells two holders of it apart; less than that."""
 
 _SOLE = frozenset("president chancellor premier pope king queen emperor empress sultan emir pontiff".split())
 """Offices that a country has one of, so that the word alone says much beside a name."""
+_VAGUE = frozenset(
+    "minister secretary leader official head chief director deputy member spokesman officer "
+    "aide adviser advisor analyst expert person resident man woman candidate figure "
+    "representative professional".split()
+)
+"""Offices of which a government or a town has many: the word alone says nothing beside a family name."""
 _PASSING = frozenset(
     "then former ex acting outgoing incoming current new late longtime veteran senior top newly "
     "elected appointed "
@@ -48,6 +55,8 @@ _UNDER = frozenset(
 """Words that make another's office of an office: a deputy minister is no minister."""
 _ABROAD = frozenset("to in on with over at against".split())
 """After these a country is not the one that somebody speaks for."""
+_OWNER = re.compile(r"['\u2019]s?$")
+_ENDS_HEAD = _ABROAD | frozenset("of for from who whose that by".split())
 _ENVOYS = frozenset("envoy ambassador representative".split())
 _PEOPLE = re.compile(r"[a-z]{2,}(?:ian|ean|an|ese|ish)")
 """What a word for the people of a country looks like."""
@@ -57,13 +66,20 @@ _NAMED_COUNTRY_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One description: `offices` (head words), all its plain `words`, `names` in it, and `nations`."""
+    """One description: `offices` (head words), all its plain `words`, `names` in it, and `nations`.
+
+    `vocations` are fields that hardly anybody changes between, `matters` those that go with any other;
+    `is_political` where it is of an office in politics, the described one's own.
+    """
 
     text: str
     offices: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
     nations: frozenset[str]
+    vocations: frozenset[str] = frozenset()
+    matters: frozenset[str] = frozenset()
+    is_political: bool = False
 
     def is_empty(self) -> bool:
         """Whether it tells nothing that could be compared."""
@@ -83,7 +99,11 @@ def description(text: str) -> Description:
     words = frozenset(word for _, word in kept)
     nations |= {nation_stem(name) for name in names if _PEOPLE.fullmatch(name) and name not in _WIDE}
     offices = frozenset(word for word in words if is_office(word) or word == "prime")
-    return Description(text.strip(), offices, words, frozenset(names), nations)
+    is_own = words.isdisjoint(_UNDER)
+    own = fields.vocations(_heads(text)) if is_own else frozenset()
+    political = is_own and fields.is_political(words)
+    matters = fields.matters(words)
+    return Description(text.strip(), offices, words, frozenset(names), nations, own, matters, political)
 
 
 def in_common(one: Description, other: Description) -> int:
@@ -99,18 +119,34 @@ def in_common(one: Description, other: Description) -> int:
     if offices:
         if nations or names:
             return SAME if one.words <= other.words | names or other.words <= one.words | names else SPECIFIC
-        is_narrow = len(words) > 1 or bool(offices & (_SOLE | {"prime"}))
-        apart = one.words - other.words and other.words - one.words
-        return SPECIFIC if is_narrow and not apart else SOME
+        return _of_unknown_place(one, other, words, offices)
     if len(names) > 1 or (len(names) == 1 and len(words) > 0):
         return SPECIFIC
-    return SOME if nations or names else 0
+    alike = nations or names or one.vocations & other.vocations or one.matters & other.matters
+    return SOME if alike else 0
+
+
+def _of_unknown_place(
+    one: Description, other: Description, words: frozenset[str], offices: frozenset[str]
+) -> int:
+    """How much two descriptions by the same office have in common, where no place is told of both."""
+    if one.words - other.words and other.words - one.words:
+        return SOME
+    if len(words) > 1 or offices & (_SOLE | {"prime"}):
+        return SPECIFIC
+    return SOME if offices <= _VAGUE else OFFICE
 
 
 def contradict(one: Iterable[Description], other: Iterable[Description]) -> bool:
-    """Whether they are of two persons: everybody has an office, of different countries, and shares no
-    name."""
+    """Whether they are of two persons.
+
+    They are where each has a vocation and they share none, or where each has an office, of different
+    countries, and they share no name.
+    """
     one, other = list(one), list(other)
+    vocations = [{field for each in side for field in each.vocations} for side in (one, other)]
+    if all(vocations) and vocations[0].isdisjoint(vocations[1]):
+        return True
     nations = [{nation for each in side for nation in each.nations if each.offices} for side in (one, other)]
     if not all(nations) or nations[0] & nations[1]:
         return False
@@ -141,6 +177,16 @@ def nations_of(text: str) -> frozenset[str]:
 def without_nations(text: str) -> tuple[list[str], frozenset[str]]:
     """The words of a name that name no country (nor its people), and the countries that the others name."""
     return _without_nations(_WORD.findall(text[:LONGEST]), seats=False)
+
+
+def _heads(text: str) -> list[str]:
+    """The words of a description up to the first that begins what is told besides ("of", "who").
+
+    Whose somebody is ("the bishop's driver") is not among them.
+    """
+    words = ["" if _OWNER.search(word) else _plain(word) for word in _WORD.findall(text)]
+    end = next((at for at, word in enumerate(words) if at and word in _ENDS_HEAD), len(words))
+    return words[:end]
 
 
 def _own(raw: list[str]) -> list[str]:

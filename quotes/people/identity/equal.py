@@ -1,6 +1,6 @@
 """Members of equal names: one speaker, unless what is told of them is of two."""
 
-from quotes.people.identity import describing
+from quotes.people.identity import describing, naming
 from quotes.people.identity.agreeing import agreed
 from quotes.people.identity.describing import nation_stem
 from quotes.people.identity.nodes import Group, contradicts, support
@@ -12,6 +12,8 @@ DOMINANT = 4
 """So many times as many descriptions as any namesake, and one of whom nothing is told is taken for that
 one."""
 STRENGTH = 0.5
+OFFERED_MAX = 20
+"""Namesakes that are offered as one with each other, those first of whom something is told."""
 
 
 def join_equal(state: State) -> None:
@@ -58,11 +60,46 @@ def _words(state: State, root: str) -> str:
 
 
 def _are_several(groups: list[Group]) -> bool:
-    """Whether what is told of groups of one name is of several speakers: sexes, or offices of several
-    countries."""
+    """Whether what is told of groups of one name is of several speakers.
+
+    That is of both sexes, of fields that hardly anybody changes between, or offices of several countries.
+    """
     if len({sex for group in groups for sex in group.sexes}) > 1:
         return True
-    marks = [_marks(group) for group in groups]
+    vocations = [{field for each in group.descriptions for field in each.vocations} for group in groups]
+    if _fall_apart(vocations) or _fall_apart([_marks(group) for group in groups]):
+        return True
+    return _are_common(groups) and (_fall_apart(list(map(_told, groups))) or _say_little(groups))
+
+
+def _are_common(groups: list[Group]) -> bool:
+    """Whether the name is one that many bear: a common family name, and no middle name that tells more."""
+    names = {name for group in groups for name in group.full}
+    return bool(names) and all(naming.tells_little(name.given, name.core) for name in names)
+
+
+def _say_little(groups: list[Group]) -> bool:
+    """Whether so many bear the full name that nobody of whom nothing is told is one with another."""
+    names = {name for group in groups for name in group.full}
+    told = all(group.descriptions for group in groups)
+    return not told and all(naming.many_bear(name.given, name.core) for name in names)
+
+
+def _told(group: Group) -> set[str]:
+    """What is told of a group, in words; of offices in politics, that they are."""
+    found = {word for each in group.descriptions for word in (*each.words, *each.nations, *each.names)}
+    return found | {"politics" for each in group.descriptions if each.is_political}
+
+
+def _shared(one: Group, other: Group) -> int:
+    """How much descriptions of equal names have in common: careers in politics count."""
+    found = support(one, other)[0]
+    political = all(any(each.is_political for each in group.descriptions) for group in (one, other))
+    return max(found, describing.SOME if political else 0)
+
+
+def _fall_apart(marks: list[set[str]]) -> bool:
+    """Whether there are marks that nobody joins, directly or through others."""
     pairs = [(min(found), mark) for found in marks if found for mark in found]
     return len(groups_of(pairs)) > 1
 
@@ -81,24 +118,24 @@ def _part(state: State, roots: list[str], *, ruled: bool) -> None:
         first, second = state.groups[one], state.groups[other]
         return state.held.keeps_apart(first.ids, second.ids) or contradicts(first, second)
 
-    for needed in (describing.SAME, describing.SPECIFIC, describing.SOME):
-        left = sorted({state.of[root] for root in roots})
+    for needed in (describing.SAME, describing.SPECIFIC, describing.OFFICE, describing.SOME):
+        left = sorted({state.of[root] for root in roots if state.groups[state.of[root]].descriptions})
         links, _ = agreed(
             (
                 (a, b)
                 for at, a in enumerate(left)
                 for b in left[at + 1 :]
-                if not apart(a, b) and support(state.groups[a], state.groups[b])[0] >= needed
+                if not apart(a, b) and _shared(state.groups[a], state.groups[b]) >= needed
             ),
             apart,
         )
         for a, b in links:
-            state.join(
-                [(a, b)], SUPPORTS.format(support(state.groups[state.of[a]], state.groups[state.of[b]])[1])
-            )
+            words = support(state.groups[state.of[a]], state.groups[state.of[b]])[1]
+            state.join([(a, b)], SUPPORTS.format(words or "offices in politics"))
     if not ruled:
         _to_the_best_known(state, roots)
-    _offer(state, sorted({state.of[root] for root in roots}))
+    left = sorted({state.of[root] for root in roots}, key=lambda r: (not state.groups[r].descriptions, r))
+    _offer(state, sorted(left[:OFFERED_MAX]))
 
 
 def _to_the_best_known(state: State, roots: list[str]) -> None:

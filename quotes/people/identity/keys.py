@@ -1,10 +1,9 @@
 """What members share that may be one speaker: only those that share a key are ever compared.
 
 A full name has a key of family name and initial, one of family and given name (under each word that may be
-the
-family name), and one of the family name alone; a bare family name has one of its own kind. Who is who
-among full
-names never depends on bare ones, so that a document touches only those who share its own names' keys.
+the family name), one of its two words in either order, and one of the family name alone; a bare family name
+has one of its own kind. Who is who among full names never depends on bare ones, so that a document touches
+only those who share its own names' keys.
 """
 
 from collections.abc import Iterable
@@ -25,6 +24,8 @@ def of_person(name: PersonName) -> set[str]:
         return {_key(BARE, family) for family in _families(name)}
     full = {_key(FULL, f"{family}:{initial}") for family in _families(name) for initial in _initials(name)}
     full |= {_key(FULL, f"{word}:{spelling.loose(name.given[0])}") for word in _further(name)}
+    if len(name.words) == 2:
+        full.add(_key(FULL, "+".join(sorted(name.words))))
     return full | {_key(FAMILY, family) for family in _families(name)}
 
 

@@ -6,6 +6,8 @@ from functools import cache
 from quotes import lexicons
 
 LIST = "names.txt"
+COMMON = ("common", "chinese", "korean", "vietnamese")
+"""Sections of family names that many bear."""
 
 _CHINESE = re.compile(
     "(?:zh|ch|sh|ts|hs|[bpmfdtnlgkhjqxrzcswy])?"
@@ -53,7 +55,45 @@ def stands_first(family: str, rest: tuple[str, ...]) -> bool:
         return False
     if family in others[0]:
         return rest[0] not in others[0]
-    return rest[0] in others[1] and family not in others[1] and family not in _given()
+    return rest[0] in others[1] and family not in others[1] and family not in _spelled()
+
+
+def is_east_asian(family: str, given: str) -> bool:
+    """Whether they are a Chinese or Korean family name and a given name of two syllables."""
+    syllables = (("chinese", _CHINESE), ("korean", _KOREAN))
+    return any(
+        family in words(section) and _in_syllables(given, syllable) and not syllable.fullmatch(given)
+        for section, syllable in syllables
+    )
+
+
+def is_common(family: str) -> bool:
+    """Whether so many bear this family name that it says little of who is meant."""
+    return any(family in words(section) for section in COMMON)
+
+
+def tells_little(given: tuple[str, ...], family: str) -> bool:
+    """Whether namesakes are so usual that two of whom different things are told may well be two."""
+    return (len(given) == 1 and family in words("common")) or many_bear(given, family)
+
+
+def many_bear(given: tuple[str, ...], family: str) -> bool:
+    """Whether even one of whom nothing is told may be another: an initial, or both parts are common."""
+    first = given[0]
+    if len(given) > 1 or len(first) == 1:
+        return len(given) == 1
+    if family in words("common"):
+        return is_given(first)
+    syllables = (("chinese", _CHINESE), ("korean", _KOREAN), ("vietnamese", _CHINESE))
+    return any(
+        family in words(section) and (is_given(first) or bool(syllable.fullmatch(first)))
+        for section, syllable in syllables
+    )
+
+
+def is_given(name: str) -> bool:
+    """Whether a name is known as a given name."""
+    return name in words("given") or name in _spelled()
 
 
 def _is_chinese(word: str) -> bool:
@@ -72,6 +112,6 @@ def _in_syllables(word: str, syllable: re.Pattern[str]) -> bool:
 
 
 @cache
-def _given() -> frozenset[str]:
-    """Names known to be given names."""
+def _spelled() -> frozenset[str]:
+    """Names in the groups of spellings and short forms: given names, nearly all."""
     return frozenset(first_of("spelling")) | frozenset(first_of("nickname"))

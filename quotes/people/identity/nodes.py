@@ -14,7 +14,7 @@ from quotes.people.identity.describing import (
     in_common,
     sexes,
 )
-from quotes.people.identity.persons import PersonName, person_name
+from quotes.people.identity.persons import PersonName, is_east_asian, person_name
 from quotes.people.names import LONGEST_NAME, name_words
 from quotes.statement import SpeakerType
 
@@ -71,7 +71,7 @@ def node(member: Described) -> Node:
     """The member as it is compared; a joint source has no name of its own."""
     if member.is_joint or member.type in (None, "unnamed") or not member.forms:
         return Node(member.id, member.documents, None, counts=member.counts)
-    if member.type == "person":
+    if member.type == "person" or (member.type == "organization" and all(map(is_east_asian, member.forms))):
         return _person(member)
     body = body_name((*member.forms, *member.aliases), member.mentions, member.roles, member.type)
     kind: Kind | None = "body" if body.names or body.short else None

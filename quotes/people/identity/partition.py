@@ -1,11 +1,9 @@
 """Which members are one speaker: a function of the members and the rulings, never of an order.
 
-Full names are settled first: equal ones, then usual transliterations, then variants (initials, middle
-names, short
-forms) that a description supports. Bare family names come after and change nothing of that: each goes to
-the one
-person it fits best, if a description supports it and nobody else fits as well. What is left is offered as
-unsure.
+Full names are settled first: equal ones, then usual transliterations, then variants (initials, middle names,
+short forms, the other order) that a description supports. Bare family names come after and change nothing of
+that: each goes to the one person it fits best, if a description supports it and nobody else fits as well.
+What is left is offered as unsure.
 """
 
 from collections.abc import Collection, Iterable
@@ -41,7 +39,7 @@ def partition(
     state = State(nodes, held, known)
     state.join(((a, b) for a, b in held.joined), "a person said so")
     equal.join_equal(state)
-    for likeness in (Likeness.SPELLED, Likeness.VARIANT, Likeness.GENERATION):
+    for likeness in (Likeness.SPELLED, Likeness.VARIANT, Likeness.ORDER, Likeness.GENERATION):
         variants.join_alike(state, likeness)
     abbreviated.join_abbreviated(state)
     bare.join_bare(state)

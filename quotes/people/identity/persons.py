@@ -14,6 +14,8 @@ _DASHES = re.compile("[-\u2010-\u2015]")
 _NOT_LETTER = re.compile(r"[^\w]|_")
 _INITIALS = re.compile(r"(?:\w\.-?){1,4}\w?")
 _GENERATION = {"junior": "jr", "senior": "sr"}
+_ELDER = re.compile(r",?\s+the\s+(elder|younger)$", re.IGNORECASE)
+_AGE = {"elder": "Sr.", "younger": "Jr."}
 _SAINTS = frozenset({"st", "saint"})
 
 
@@ -59,6 +61,7 @@ def person_name(form: str) -> PersonName | None:
     """The parts of a person's name as written; None where there is no word in it."""
     if len(form) > LONGEST_NAME:
         return None
+    form = _ELDER.sub(lambda found: f" {_AGE[found[1].lower()]}", form)
     raw = [word for word in untitled(form).replace(",", " ").split() if _NOT_LETTER.sub("", word)]
     generation = None
     if len(raw) > 1 and _plain(raw[-1]) in GENERATIONS:
@@ -72,6 +75,12 @@ def person_name(form: str) -> PersonName | None:
     given, family = _parted(tuple(words))
     further = {(word, _plain(spelling.written_out(part))) for part in raw for word in _split(part)}
     return PersonName(given, family, generation, frozenset(pair for pair in further if pair[0] != pair[1]))
+
+
+def is_east_asian(form: str) -> bool:
+    """Whether a name can only be a person's: a Chinese or Korean family name before one of two syllables."""
+    words = tuple(map(_plain, form.split()))
+    return len(words) == 2 and form.istitle() and naming.is_east_asian(*words)
 
 
 def _without_offices(raw: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from quotes.people.identity import keys
 from quotes.people.identity.agreeing import Pair, agreed
-from quotes.people.identity.comparing import NEEDED, Alike, Likeness, alike
+from quotes.people.identity.comparing import Alike, Likeness, alike, needed
 from quotes.people.identity.nodes import Group, contradicts, support
 from quotes.people.identity.state import SUPPORT_WEIGHT, State
 
@@ -16,7 +16,7 @@ def join_alike(state: State, likeness: Likeness) -> None:
     supported: dict[Pair, str] = {}
     for (a, b), each in found.items():
         shared, words = support(state.groups[a], state.groups[b])
-        if shared >= NEEDED[likeness]:
+        if shared >= _needed(state.groups[a], state.groups[b], likeness):
             supported[a, b] = f"{each.words}; {words}" if words else each.words
     one_document = likeness > Likeness.SPELLED
 
@@ -28,6 +28,11 @@ def join_alike(state: State, likeness: Likeness) -> None:
         _offer(state, pair, found[pair])
     for pair in sure:
         state.join([pair], supported[pair])
+
+
+def _needed(one: Group, other: Group, likeness: Likeness) -> int:
+    """What the groups must have in common: of family names that many bear more."""
+    return max(needed(mine, theirs, likeness) for mine in one.full for theirs in other.full)
 
 
 def _offer(state: State, pair: Pair, found: Alike) -> None:
