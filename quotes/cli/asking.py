@@ -1,6 +1,10 @@
 """Asks a person at a terminal: a single key, or yes or no."""
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 
 from typer import getchar
 
@@ -18,13 +22,31 @@ def can_ask() -> bool:
 
 
 def key_of(keys: str) -> str:
-    """The one of `keys` that is pressed; others are passed over. Raises KeyboardInterrupt for Ctrl-C."""
+    """The one of `keys` that is pressed; others are passed over.
+
+    Raises KeyboardInterrupt for Ctrl-C, and where the process is told to end (SIGTERM).
+    """
     while True:
-        pressed = getchar().lower()
+        with _ended_in_order():
+            pressed = getchar().lower()
         if pressed in _END:
             raise KeyboardInterrupt
         if pressed in tuple(keys):
             return pressed
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let SIGTERM be an interruption: a terminal that waits for a key would else be left without echo."""
+    before = signal.signal(signal.SIGTERM, _interrupted)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupted(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def confirmed(consoles: Consoles, question: str, *, yes: bool) -> bool:

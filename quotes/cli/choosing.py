@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from quotes.cli.speakers.naming import NAMED, told_apart
 from quotes.display import one_line
 from quotes.errors import UsageError
-from quotes.people.edits import SpeakerChoice
 
 if TYPE_CHECKING:
+    from quotes.people.edits import SpeakerChoice
     from quotes.statement import SpeakerType
     from quotes.store import Library
     from quotes.store.views import StoredSpeaker
@@ -21,11 +21,13 @@ _ID = re.compile(r"s[a-z2-7]+")
 
 def chosen_speaker(
     library: "Library", typed: str, kind: "SpeakerType | None" = None
-) -> tuple[SpeakerChoice, str]:
+) -> "tuple[SpeakerChoice, str]":
     """The speaker that `typed` means, and what to call it: of a whole name or an id, else a new name.
 
     Raises UsageError for a name that several have, and for one that is none.
     """
+    from quotes.people.edits import SpeakerChoice
+
     name = one_line(typed).strip()
     if name == NOBODY:
         return SpeakerChoice(), "nobody who is named"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
     from quotes.evaluation.reviewed import Quality, Reading, Reviewed, Share, Verdict
     from quotes.people.review_draws import JudgedDraw
+    from quotes.people.review_draws import Reading as Found
     from quotes.store import Library
 
 WIDE = 78
@@ -80,6 +81,7 @@ def _drawn_by(draws: "Sequence[JudgedDraw]") -> str:
     """When, out of how many and by which seeds the judged statements were drawn."""
     told = [
         f"{judged.draw.drawn[:10]}, seed {judged.draw.seed}, out of {judged.draw.population:,}"
+        + (f", {judged.draw.judged:,} of {len(judged.draw.items):,} judged" if judged.draw.unfinished else "")
         for judged in draws
         if judged.statements
     ]
@@ -96,7 +98,7 @@ def _verdicts(draws: "Iterable[JudgedDraw]") -> "list[Verdict]":
             kind=item.found.kind,
             confidence=item.confidence,
             right=item.verdict != "rejected",
-            speaker=item.found.speaker == item.now.speaker or item.found.speaker_id == item.now.speaker_id,
+            speaker=_same_speaker(item.found, item.now),
             words=(item.found.kind, item.found.span) == (item.now.kind, item.now.span),
         )
         for judged in draws
@@ -105,11 +107,18 @@ def _verdicts(draws: "Iterable[JudgedDraw]") -> "list[Verdict]":
     ]
 
 
+def _same_speaker(found: "Found", now: "Found") -> bool:
+    """Whether the same is credited: by name, or by what the names turned out to mean."""
+    return found.speaker == now.speaker or (
+        found.speaker_id is not None and found.speaker_id == now.speaker_id
+    )
+
+
 def _readings(draws: "Iterable[JudgedDraw]") -> "list[Reading]":
     from quotes.evaluation.reviewed import Reading
 
     return [
-        Reading(item.id, sum(item.found.values()), len(item.missed))
+        Reading(item.id, max(0, sum(item.found.values()) - item.rejected), len(item.missed))
         for judged in draws
         for item in judged.documents
     ]

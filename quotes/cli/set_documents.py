@@ -1,7 +1,7 @@
 """Corrections of documents from the command line."""
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from quotes.cli.deciding import ask, say_decided
 from quotes.cli.lines import counted
@@ -51,8 +51,10 @@ class DocumentCorrection:
 
     def cleared(self) -> "list[DocumentField]":
         """The fields whose value is taken away."""
-        given = {name: value for name, value in asdict(self).items() if value is not None}
-        return [name for name, value in given.items() if value.strip() == UNKNOWN]  # type: ignore[misc]
+        from quotes.people.decisions import DocumentField
+
+        fields: tuple[DocumentField, ...] = get_args(DocumentField)
+        return [field for field in fields if (getattr(self, field) or "").strip() == UNKNOWN]
 
     def doing(self) -> str:
         """What is done, in words."""

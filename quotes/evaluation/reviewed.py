@@ -34,7 +34,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The judgement of one document that was drawn at random: how many statements it had, and lacked."""
+    """The judgement of one document that was drawn at random.
+
+    `found` counts what was found in it and is a statement, `missed` the statements that were not found.
+    """
 
     id: str
     found: int
@@ -67,7 +70,7 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """The error rates. `missed` is the share of statements not found in `documents` that were read whole."""
+    """The error rates. `missed` is the share of the statements of `documents`, read whole, not found."""
 
     overall: Quality
     by_kind: dict[str, Quality]

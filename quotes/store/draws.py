@@ -83,8 +83,11 @@ def _judged(session: Session, of: Draw) -> JudgedDraw:
     )
     found = {target: given or {} for target, given in session.execute(query.order_by(DrawItemRow.position))}
     if of.kind == "documents":
-        missed = _missed(session, list(found))
-        documents = (JudgedDocument(id_, counted_by_kind(given), missed[id_]) for id_, given in found.items())
+        missed, rejected = _missed(session, list(found)), _rejected(session, list(found))
+        documents = (
+            JudgedDocument(id_, counted_by_kind(given), missed[id_], rejected.get(id_, 0))
+            for id_, given in found.items()
+        )
         return JudgedDraw(of, documents=tuple(documents))
     rows = _counted(session, list(found))
     speakers = _speakers(session, [given["member"] for given in found.values() if given["member"]])
@@ -169,6 +172,19 @@ def _missed(session: Session, documents: list[str]) -> dict[str, tuple[tuple[str
         marked = query.where(StatementRow.document_id.in_(chunk), StatementRow.marked.is_(True), VISIBLE)
         for document, identifier, kind in session.execute(marked.order_by(StatementRow.start)):
             found[document] = (*found[document], (identifier, cast("Kind", kind)))
+    return found
+
+
+def _rejected(session: Session, documents: list[str]) -> dict[str, int]:
+    """How many statements that the parser gave in documents people rejected."""
+    found: dict[str, int] = {}
+    for chunk in identifiers.chunks(documents):
+        query = select(StatementRow.document_id, func.count()).where(
+            StatementRow.document_id.in_(chunk),
+            StatementRow.marked.is_(False),
+            StatementRow.withheld == "rejected",
+        )
+        found |= dict(session.execute(query.group_by(StatementRow.document_id)).all())
     return found
 
 

@@ -14,7 +14,7 @@ from tests.cli.test_log import ids
 
 @pytest.fixture
 def judged(ferries: str) -> str:
-    """Four statements drawn and judged: two right, one with another speaker, one none at all; a document read."""
+    """Four statements drawn and judged: two right, one of somebody else, one none at all; a document read."""
     known = ids()
     with open_library(library_url()) as library:
         desk = library.desk("Ada Brisk")
@@ -42,6 +42,27 @@ def test_the_rates_come_with_what_was_counted(quotes: Command, judged: str) -> N
     assert any(line.startswith("indirect: right 0.0% of 1") for line in lines)
     assert any(line.startswith("confidence 0.80-0.95: right 75.0% of 4") for line in lines)
     assert any("of the statements missed, in 1 document" in line for line in lines)
+
+
+def test_what_is_no_statement_is_none_of_which_some_were_missed(quotes: Command, judged: str) -> None:
+    (record,) = json.loads(quotes("eval", "--reviewed", "--format", "json").stdout)["populations"]
+    with open_library(library_url()) as library:
+        left = len(library.statements(judged))  # without the rejected one, with the marked one
+    assert (record["missed"]["part"], record["missed"]["n"]) == (1, left)
+
+
+def test_a_draw_that_is_not_finished_is_said_to_be(quotes: Command, judged: str) -> None:
+    with open_library(library_url()) as library:
+        library.desk("Ada Brisk").judge(1, 3, judged=False)
+    last = quotes("eval", "--reviewed").stdout.splitlines()[-1]
+    assert "seed 7, out of 4, 3 of 4 judged)" in last
+
+
+def test_a_speaker_taken_away_was_wrong(quotes: Command, judged: str) -> None:
+    with open_library(library_url()) as library:
+        library.desk("Ada Brisk").set_statements([ids()["We"]], StatementEdit(speaker=SpeakerChoice()))
+    lines = quotes("eval", "--reviewed").stdout.splitlines()
+    assert "speaker 33.3% of 3" in lines[0]
 
 
 def test_a_sentence_for_the_methods_section_names_the_seed(quotes: Command, judged: str) -> None:

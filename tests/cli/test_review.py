@@ -1,7 +1,9 @@
 """Reviews in a real terminal: what is shown, what is decided, and how it is left and taken up again."""
 
+import shutil
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,9 +53,18 @@ def _statement(
     return replace(made, confidence=sure, rests_on=chain if speaker == "Edda Marsh" else None)
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a library with the dues in it."""
+    path = tmp_path_factory.mktemp("dues") / "quotes.db"
+    making.fill(str(path), dues())
+    return path
+
+
 @pytest.fixture
-def library(database: str) -> Library:
-    making.fill(library_url(), dues())
+def library(database: str, kept: Path) -> Library:
+    Path(database).parent.mkdir()
+    shutil.copy(kept, database)
     return open_library(library_url())
 
 
@@ -213,6 +224,46 @@ def test_ctrl_c_loses_nothing_and_leaves_the_terminal_as_it_was(library: Library
         assert " icanon " in after.replace("\r\n", " ")
         assert state(library, "a floating").checked == "accepted"
         assert state(library, "asked the").checked is None
+
+
+def test_told_to_end_it_leaves_the_terminal_as_it_was(library: Library) -> None:
+    with library:
+        terminal = Terminal("review")
+        terminal.shows("1 of 5")
+        terminal.press("a", "s")
+        terminal.shows("2 of 5 · 1 accepted", "Speaker:")
+        terminal.terminate()
+        after = terminal.end()
+        assert "4 left" in after
+        assert "exit code 130" in after
+        assert " echo " in after.replace("\r\n", " ")
+        assert " icanon " in after.replace("\r\n", " ")
+        assert state(library, "a floating").checked == "accepted"
+
+
+def test_tags_are_completed_word_by_word(library: Library) -> None:
+    with library:
+        library.desk("Ada").tag(library.ids(Plan.of(speaker="reyk")), ["chapter-2", "draft"])
+        terminal = Terminal("review")
+        terminal.shows("+chapter-2 +draft")
+        terminal.press("t")
+        terminal.shows("-chapter-2", "-draft")
+        terminal.press("-d")
+        terminal.shows("Tags: -d", "-draft")
+        terminal.press(DOWN)
+        terminal.shows("Tags: -draft")
+        terminal.press(ENTER)
+        terminal.shows("tag: -draft")
+        terminal.press(" ", "t", "later c")
+        terminal.shows("Tags: later c", "+chapter-2")
+        terminal.press(DOWN)
+        terminal.shows("Tags: later +chapter-2")
+        terminal.press(ENTER)
+        terminal.shows("tag: +later +chapter-2")
+        terminal.press("q")
+        terminal.end()
+        assert state(library, "a floating").tags == ("chapter-2",)
+        assert state(library, "asked the").tags == ("chapter-2", "later")
 
 
 def test_a_question_is_given_up_with_escape(library: Library) -> None:

@@ -16,11 +16,13 @@ SPEAKERS = (
     StoredSpeaker("sdddddddddd", "Élan \x1b[2J", None, (), 1, 1, 0),
 )
 
+ROLES = {"sbbbbbbbbbb": "the harbour master", "scccccccccc": "a \x1b[2Jbaker"}
+
 
 @pytest.fixture
 def cast(ferries: str) -> Cast:
     with open_library(library_url()) as library:
-        return cast_of(library.statements(ferries), (*SPEAKERS, *library.speakers()))
+        return cast_of(library.statements(ferries), (*SPEAKERS, *library.speakers()), ROLES)
 
 
 def test_those_of_the_document_come_first_the_most_quoted_of_them_at_the_top(cast: Cast) -> None:
@@ -36,6 +38,12 @@ def test_namesakes_are_told_apart_and_none_is_taken_for_the_other(cast: Cast) ->
     for name in ("Edda Marsh", "edda marsh", "Marsh"):
         with pytest.raises(UsageError, match="2 speakers are called"):
             cast.chosen(name)
+
+
+def test_what_documents_call_them_elsewhere_tells_namesakes_apart(cast: Cast) -> None:
+    details = {option.words: option.detail for option in cast.options}
+    assert details["Edda Marsh (sbbbbbbbbbb)"] == "the harbour master, person, 2 documents, sbbbbbbbbbb"
+    assert details["Edda Marsh (scccccccccc)"].startswith("a ")
 
 
 def test_a_name_means_who_has_it_whatever_its_capitals(cast: Cast) -> None:
@@ -70,4 +78,4 @@ def test_it_is_completed_by_any_word_of_any_of_its_names(cast: Cast) -> None:
 
 
 def test_without_speakers_in_the_document_those_of_the_library_are_offered() -> None:
-    assert cast_of([], SPEAKERS).options[0].words == "Ada Quill"
+    assert cast_of([], SPEAKERS, ROLES).options[0].words == "Ada Quill"

@@ -1,5 +1,6 @@
 """Saying who is one speaker and who is not, as a user does."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from quotes.statement import Parse
 from quotes.store import open_library
 from tests.cli import making
 from tests.cli.conftest import Command
+from tests.cli.terminal import CONTROL_C, Terminal
 
 
 def page(name: str, text: str, *said: tuple[str, str]) -> Parse:
@@ -129,3 +131,58 @@ def test_who_is_not_there_is_said(quotes: Command, documents: list[str]) -> None
     result = quotes("speakers", "merge", "John Harl", "Nobody")
     assert result.exit_code == 2
     assert "no speaker is called 'Nobody'" in result.stderr
+
+
+@pytest.fixture
+def unsure(database: str) -> list[str]:
+    """A library with two pairs of names that may be one speaker."""
+    return making.fill(
+        library_url(),
+        page("full.txt", "“The boats stop,” Mara Venn said.", ("The boats stop,", "Mara Venn")),
+        page("bare.txt", "“The mill opens,” Venn said.", ("The mill opens,", "Venn")),
+        page("other.txt", "“No comment,” Tomas Reyk said.", ("No comment,", "Tomas Reyk")),
+        page("reyk.txt", "“Not a word,” Reyk said.", ("Not a word,", "Reyk")),
+    )
+
+
+def test_pairs_that_may_be_one_are_listed_with_what_speaks_for_it(quotes: Command, unsure: list[str]) -> None:
+    result = quotes("speakers", "suggest")  # no terminal
+    assert "Mara Venn" in result.stdout
+    assert "for: same family name" in result.stdout
+    assert "2 pairs" in result.stderr
+    assert "1 pair:" in quotes("speakers", "suggest", "--list", "--limit", "1").stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_pairs_are_answered_by_single_keys_and_not_asked_about_again(
+    quotes: Command, unsure: list[str]
+) -> None:
+    terminal = Terminal("speakers", "suggest")
+    terminal.shows("1 of 2: y one speaker, n two, space later, q quit")
+    terminal.press("x", "y")
+    terminal.shows("one now:", "2 of 2:")
+    terminal.press("n")
+    assert "2 answers" in terminal.end()
+    assert "exit code 0" in terminal.screen()
+    assert "Nothing is unsure" in Terminal("speakers", "suggest").end()
+    quotes("undo", "1")
+    again = Terminal("speakers", "suggest")
+    again.shows("1 of 1:")
+    again.press("q")
+    assert "0 answers" in again.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    "told", [lambda t: t.press(CONTROL_C), Terminal.terminate], ids=["Ctrl-C", "SIGTERM"]
+)
+def test_left_while_it_waits_for_a_key_the_terminal_is_as_it_was(
+    unsure: list[str], told: Callable[[Terminal], None]
+) -> None:
+    terminal = Terminal("speakers", "suggest")
+    terminal.shows("1 of 2:")
+    told(terminal)
+    after = terminal.end().replace("\r\n", " ")
+    assert "exit code 130" in after
+    assert " echo " in after
+    assert " icanon " in after

@@ -53,7 +53,7 @@ def test_every_command_line_of_the_readme_exists(line: list[str]) -> None:
     if line[0].startswith("-"):
         assert line[0] in set.union(*known.values())
         return
-    options = {word.split("=")[0] for word in line[1:] if re.match(r"--?[a-z]", word)}
+    options = {word.split("=")[0] for word in line[1:] if re.match(r"-[a-z]$|--[a-z]", word)}
     name = " ".join(line[:2]) if " ".join(line[:2]) in known else line[0]
     assert name in known
     assert options <= known[name]

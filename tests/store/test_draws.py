@@ -155,7 +155,11 @@ def test_what_was_rejected_in_a_document_still_counts_as_found(library: Library)
     desk.set_statements([library.ids(Plan())[0]], StatementEdit(verdict="rejected"))
     number = desk.draw("documents", [added.document.id], seed=7, query="", population=1).number
     desk.judge(number, 0)
-    assert sum(library.judged_draws()[0].documents[0].found.values()) == 5
+    (judged,) = library.judged_draws()[0].documents
+    assert sum(judged.found.values()) == 5
+    assert judged.rejected == 1
+    desk.undo()
+    assert library.judged_draws()[0].documents[0].rejected == 0
 
 
 def test_what_became_a_copy_after_it_was_drawn_is_judged_as_what_it_is_counted_under(

@@ -58,11 +58,17 @@ class Asking:
                 return pressed.lower()
 
     async def line(
-        self, label: str, hint: str = "", *, typed: str = "", options: "Sequence[Option]" = ()
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        typed: str = "",
+        options: "Sequence[Option]" = (),
+        by_word: bool = False,
     ) -> str | None:
-        """A line that is typed; None where that was given up."""
+        """A line that is typed, completed as a whole or `by_word`; None where that was given up."""
         page = self.shown(hint, ("enter keep", "escape leave it"))
-        return await self.screen.ask(page, label, typed=typed, options=options)
+        return await self.screen.ask(page, label, typed=typed, options=options, by_word=by_word)
 
     async def speaker(self, cast: "Cast") -> SpeakerChoice | None:
         """Who said it; a name that nobody in the library has is asked about."""

@@ -1,7 +1,7 @@
 """Whom a statement may be credited to: the speakers of its document first, then those of the library."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,8 +58,13 @@ class Cast:
         return next(words for words, id_ in self.ids.items() if id_ == identifier)
 
 
-def cast_of(present: Iterable["StoredStatement"], library: Sequence["StoredSpeaker"]) -> Cast:
-    """The choices for a document whose statements are `present`, in a library with these speakers."""
+def cast_of(
+    present: Iterable["StoredStatement"], library: Sequence["StoredSpeaker"], roles: Mapping[str, str]
+) -> Cast:
+    """The choices for a document whose statements are `present`, in a library with these speakers.
+
+    `roles` are how documents elsewhere describe them, by id.
+    """
     here = _here(present)
     known = {speaker.id: speaker for speaker in library}
     order = [*sorted(here, key=lambda id_: -here[id_][1]), *(id_ for id_ in known if id_ not in here)]
@@ -77,7 +82,7 @@ def cast_of(present: Iterable["StoredStatement"], library: Sequence["StoredSpeak
         words = name if len(namesakes[folded(names[id_])]) == 1 else f"{name} ({id_})"
         ids[words] = id_
         also = tuple(map(one_line, known[id_].aliases)) if id_ in known else ()
-        options.append(Option(words, _detail(id_, here, known), also))
+        options.append(Option(words, _detail(id_, here, known, roles), also))
     return Cast(options, ids, namesakes, aliases)
 
 
@@ -91,12 +96,15 @@ def _here(present: Iterable["StoredStatement"]) -> dict[str, tuple[str, int, str
     return found
 
 
-def _detail(identifier: str, here: dict[str, tuple[str, int, str]], known: dict[str, "StoredSpeaker"]) -> str:
+def _detail(
+    identifier: str,
+    here: dict[str, tuple[str, int, str]],
+    known: dict[str, "StoredSpeaker"],
+    roles: Mapping[str, str],
+) -> str:
     """What tells a speaker from its namesakes."""
-    parts: list[str] = []
-    if identifier in here:
-        _, count, role = here[identifier]
-        parts += [f"{count} here", *([role] if role else [])]
+    _, count, role = here.get(identifier, ("", 0, ""))
+    parts = [f"{count} here" if count else "", role or roles.get(identifier, "")]
     if identifier in known:
         speaker = known[identifier]
         parts += [speaker.type or "", counted(speaker.documents, "document")]

@@ -122,7 +122,7 @@ class DocumentsReview:
         if kind != "indirect" and not set_off:
             self.message = not_set_off(kind)
             return
-        choice = await asking.speaker(cast_of(present, self.library.speakers()))
+        choice = await asking.speaker(cast_of(present, self.library.speakers(), self.library.roles()))
         if choice is None:
             self.message = "not marked: give a speaker, or ? where nobody can be named"
             return

@@ -1,7 +1,9 @@
 """The terminal of a review: one page that is drawn anew, single keys, and questions with completion."""
 
 import asyncio
+import signal
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from io import StringIO
 
@@ -35,7 +37,6 @@ from quotes.people.folding import folded
 
 Page = Callable[[int, int], Sequence[Text]]
 """Draws a page of so many cells and lines: a `Text` for each line, none longer than that."""
-LEAVE = "c-c"
 ESCAPE_SECONDS = 0.05
 """How long the rest of a key that begins with Escape (an arrow) may take; then it was Escape itself."""
 COMPLETIONS = 100
@@ -47,7 +48,7 @@ _NAMES = {"c-m": "enter", "c-j": "enter", "c-i": "tab", "c-h": "backspace"}
 
 
 class LeftError(Exception):
-    """The user pressed Ctrl-C, or the terminal is gone."""
+    """The user pressed Ctrl-C, or the process is told to end, or the terminal is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,9 @@ class Screen:
         self._asking: asyncio.Future[str | None] | None = None
         self._label = ""
         self._options: Sequence[Option] = ()
+        self._by_word = False
         self._buffer = Buffer(
-            completer=_Options(lambda: self._options),
+            completer=_Options(lambda: self._options, lambda: self._by_word),
             complete_while_typing=True,
             multiline=False,
             accept_handler=self._accept,
@@ -106,10 +108,19 @@ class Screen:
         return _NAMES.get(name, name)
 
     async def ask(
-        self, page: Page, label: str, *, typed: str = "", options: Sequence[Option] = ()
+        self,
+        page: Page,
+        label: str,
+        *,
+        typed: str = "",
+        options: Sequence[Option] = (),
+        by_word: bool = False,
     ) -> str | None:
-        """Let the user type a line below a page; None where that was given up (Escape)."""
-        self._page, self._label, self._options = page, label, options
+        """Let the user type a line below a page; None where that was given up (Escape).
+
+        `options` complete the whole line, or each word of it.
+        """
+        self._page, self._label, self._options, self._by_word = page, label, options, by_word
         self._buffer.reset(Typed(typed))
         answer: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
         self._asking = answer
@@ -125,6 +136,8 @@ class Screen:
         return await answer  # what was typed ahead may have answered already
 
     def _begin(self, session: Callable[[], Awaitable[None]]) -> None:
+        with suppress(NotImplementedError):  # Windows has no such signal
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._leave)
         self._application.create_background_task(self._drive(session))
 
     async def _drive(self, session: Callable[[], Awaitable[None]]) -> None:
@@ -136,6 +149,12 @@ class Screen:
             return
         if not self._application.is_done:
             self._application.exit()
+
+    def _leave(self) -> None:
+        self._typed.put_nowait(None)
+        if self._asking is not None and not self._asking.done():
+            self._asking.set_exception(LeftError())
+            self._asking = None
 
     def _accept(self, buffer: Buffer) -> bool:
         self._answer(buffer.text)
@@ -189,10 +208,7 @@ class Screen:
         @bindings.add("c-d", filter=~asking, eager=True)
         @bindings.add("<sigint>", eager=True)
         def _left(_event: KeyPressEvent) -> None:
-            self._typed.put_nowait(None)
-            if self._asking is not None and not self._asking.done():
-                self._asking.set_exception(LeftError())
-                self._asking = None
+            self._leave()
 
         return bindings
 
@@ -200,11 +216,14 @@ class Screen:
 class _Options(Completer):
     """Completes what holds words that begin as what is typed, capitals and accents aside."""
 
-    def __init__(self, options: Callable[[], Sequence[Option]]) -> None:
+    def __init__(self, options: Callable[[], Sequence[Option]], by_word: Callable[[], bool]) -> None:
         self._options = options
+        self._by_word = by_word
 
     def get_completions(self, document: Typed, _event: CompleteEvent) -> Iterable[Completion]:
         typed = document.text_before_cursor
+        if self._by_word():
+            typed = typed.rpartition(" ")[2]
         wanted = f" {folded(typed).strip()}"
         found = [option for option in self._options() if wanted in option.sought]
         for option in found[:COMPLETIONS]:

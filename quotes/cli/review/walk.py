@@ -1,6 +1,6 @@
 """Walks through statements: shows one, does what a key asks for, and goes on."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -11,7 +11,7 @@ from quotes.cli.review.asking import Asking
 from quotes.cli.review.cast import Cast, cast_of
 from quotes.cli.review.page import WORDS, StatementView, bottomed, document_lines, foot_lines, passage
 from quotes.cli.review.reading import Reading
-from quotes.cli.review.screen import Screen
+from quotes.cli.review.screen import Option, Screen
 from quotes.cli.set_statements import chain_of
 from quotes.cli.tag import read_tags
 from quotes.errors import QuotesError, UsageError
@@ -56,7 +56,7 @@ class Review:
     single: bool = False
     message: str = ""
     scroll: int = 0
-    speakers: "list[StoredSpeaker]" = field(default_factory=list)
+    _known: "tuple[list[StoredSpeaker], dict[str, str]] | None" = None
     _text: tuple[str, str] = ("", "")
 
     async def run(self) -> None:
@@ -138,6 +138,7 @@ class Review:
             others = others if await asking.chain(others, name) else []
         also = [other.copy_of or other.statement.id for other in others]
         self._decide(stored, StatementEdit(speaker=choice), "corrected", also)
+        self._known = None  # it may be somebody new
 
     def _decide(
         self, stored: "StoredStatement", edit: StatementEdit, outcome: Outcome, others: "Sequence[str]" = ()
@@ -185,7 +186,11 @@ class Review:
         self.message = "undone"
 
     async def _tag(self, asking: Asking, stored: "StoredStatement") -> None:
-        answer = await asking.line("Tags:", "+ch2 puts one on, -ch2 takes it off")
+        other = (tag for tag in self.library.known_tags() if tag not in stored.tags)
+        signed = (*(f"-{tag}" for tag in stored.tags), *(f"+{tag}" for tag in other))
+        offered = [Option(tag, also=(tag[1:],)) for tag in signed]
+        hint = "+ch2 puts one on, -ch2 takes it off"
+        answer = await asking.line("Tags:", hint, options=offered, by_word=True)
         words = [word if word[0] in "+-" else f"+{word}" for word in (answer or "").split()]
         if not words:
             return
@@ -214,9 +219,9 @@ class Review:
             pass
 
     def _cast(self, present: "Sequence[StoredStatement]") -> Cast:
-        if not self.speakers:
-            self.speakers = self.library.speakers()
-        return cast_of(present, self.speakers)
+        if self._known is None:
+            self._known = self.library.speakers(), self.library.roles()
+        return cast_of(present, *self._known)
 
     def _view(self, stored: "StoredStatement") -> StatementView:
         return StatementView(

@@ -25,6 +25,13 @@ class Decided(Transactions):
         with self._reading() as session:
             return identifiers.any_id(session, typed)
 
+    def known_tags(self) -> list[str]:
+        """Every tag in the library, the most used first."""
+        from quotes.store import labels
+
+        with self._reading() as session:
+            return labels.known_tags(session)
+
     def decision(self, number: int) -> "Decision":
         """The entry of the log with this number. Raises UsageError where there is none."""
         from quotes.store.decisions import log

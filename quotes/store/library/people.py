@@ -20,6 +20,13 @@ class People(Transactions):
         with self._reading() as session:
             return speakers.called(session, name)
 
+    def roles(self) -> dict[str, str]:
+        """How documents most often describe a speaker, by its id."""
+        from quotes.store import roles
+
+        with self._reading() as session:
+            return roles.roles(session)
+
     def similar_names(self, asked: str) -> list[str]:
         """The names of speakers that are most like `asked`, where it may be mistyped; the most like first."""
         from quotes.store.search import suggesting
