@@ -32,6 +32,7 @@ _TABLES = (
     "authorities",
     "affiliations",
     "joint_parts",
+    "speaker_forms",
     "speaker_keys",
 )
 
@@ -70,11 +71,11 @@ def _keep_people() -> None:
     op.create_table(
         "speaker_keys",
         sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("member_id", sa.Text(), nullable=False),
-        _of_member("speaker_keys", "member_id"),
-        sa.PrimaryKeyConstraint("key", "member_id", name="pk_speaker_keys"),
+        sa.Column("profile", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "profile", name="pk_speaker_keys"),
         sqlite_with_rowid=False,
     )
+    _keep_forms()
     op.create_table(
         "joint_parts",
         sa.Column("group_id", sa.Text(), nullable=False),
@@ -104,10 +105,34 @@ def _keep_people() -> None:
         sa.Column("further", sa.JSON(none_as_null=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_authorities"),
     )
-    _index("speaker_keys", "member_id")
+    _index("speaker_keys", "profile")
     _index("joint_parts", "part_id")
     _index("affiliations", "member_id", "key")
     _index("authorities", "wikidata")
+
+
+def _keep_forms() -> None:
+    op.create_table(
+        "speaker_forms",
+        sa.Column("speaker_id", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("uses", sa.Integer(), nullable=False),
+        sa.Column("members", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["speaker_id"],
+            ["speakers.id"],
+            name="fk_speaker_forms_speaker_id_speakers",
+            onupdate="CASCADE",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("speaker_id", "form", name="pk_speaker_forms"),
+        sqlite_with_rowid=False,
+    )
+    op.execute(
+        "INSERT INTO speaker_forms (speaker_id, form, uses, members) "
+        "SELECT speaker_id, form, sum(uses), count(*) FROM aliases JOIN speaker_members ON id = member_id "
+        "WHERE NOT is_mention GROUP BY speaker_id, form"
+    )
 
 
 def _keep_decisions() -> None:
@@ -190,7 +215,7 @@ def _keep_draws() -> None:
 
 
 def _remake_members(*, roles: bool) -> None:
-    """Make the table anew with or without `roles` and `profile`, and with members of no document or without."""
+    """Make the table anew with `roles`, `profile` and members of no document, or without."""
     names = ("id", "document_id", "name", "type", "speaker_id")
     op.create_table(
         "speaker_members_new",
@@ -224,7 +249,12 @@ def _remake_members(*, roles: bool) -> None:
     op.execute(f"INSERT INTO speaker_members_new ({columns}) SELECT {columns} FROM speaker_members")  # noqa: S608
     op.drop_table("speaker_members")
     op.rename_table("speaker_members_new", "speaker_members")
-    _index("speaker_members", "document_id", "speaker_id")
+    _index("speaker_members", "document_id")
+    if roles:
+        op.create_index("ix_speaker_members_speaker_id", "speaker_members", ["speaker_id", "profile", "type"])
+        op.create_index("ix_speaker_members_profile", "speaker_members", ["profile", "speaker_id", "id"])
+    else:
+        _index("speaker_members", "speaker_id")
 
 
 def _of_member(table: str, column: str) -> sa.ForeignKeyConstraint:

@@ -67,9 +67,14 @@ def members(document: str, statements: Iterable[Statement]) -> dict[str, Member]
     return found
 
 
-def display_name(forms: Mapping[str, int]) -> str:
-    """The form most statements carry, of equals the longest, of those the first in the alphabet."""
-    return min(forms, key=lambda form: (-forms[form], -len(form), form))
+def display_name(forms: Mapping[str, int], *, person: bool = False) -> str:
+    """The form most statements carry, of equals the longest, of those the first in the alphabet.
+
+    A lone name of a `person` yields to one that holds it with others: "Venn" to "Mara Venn".
+    """
+    full = {word for form in forms if " " in form for word in name_words(form)}
+    lone = {form for form in forms if person and " " not in form and full.issuperset(name_words(form))}
+    return min(forms.keys() - lone, key=lambda form: (-forms[form], -len(form), form))
 
 
 def commonest(counts: Mapping[Key, int]) -> Key | None:

@@ -21,7 +21,7 @@ def add(session: Session, document: Document, parse: Parse | None) -> Added:
         copies.compare(session, identifier, document.text)
     fetches.note(session, document, identifier, added=status == "added")
     if status == "place" or (status == "added" and document.fetched is not None):
-        copies.regroup(session, identifier)
+        copies.regroup(session, [identifier])
     return Added(identifier, status, reading.documents(session, [identifier])[0])
 
 

@@ -1,6 +1,6 @@
 """Finds the documents that are copies of each other, and counts what they say once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Row, delete, func, insert, select, update
@@ -76,7 +76,7 @@ def compare(session: Session, document_id: str, text: str) -> None:
     session.execute(insert(MarkRow), [{"mark": mark, "document_id": document_id} for mark in marks])
     if found:
         session.execute(insert(LikenessRow), [_likeness(document_id, other, found[other]) for other in found])
-        regroup(session, document_id)
+        regroup(session, [document_id])
 
 
 def compare_again(session: Session, document_id: str, text: str) -> None:
@@ -90,15 +90,20 @@ def compare_again(session: Session, document_id: str, text: str) -> None:
     session.execute(alone)
     session.execute(update(StatementRow).where(StatementRow.copy_of.in_(owned)).values(copy_of=None))
     compare(session, document_id, text)
-    for document in sorted(former):
-        regroup(session, document)
+    regroup(session, former)
 
 
-def regroup(session: Session, document_id: str) -> None:
-    """Decide again who stands for the copies of a document, after something about one of them changed."""
-    group = _group(session, document_id)
-    if len(group) == 1:
-        return
+def regroup(session: Session, document_ids: Iterable[str]) -> None:
+    """Decide again who stands for the copies of documents, after something about these changed."""
+    left = set(document_ids)
+    while left:
+        group = _group(session, min(left))
+        left -= group
+        if len(group) > 1:
+            _regroup(session, group)
+
+
+def _regroup(session: Session, group: Collection[str]) -> None:
     printings = _printings(session, group)
     shares = _likenesses(session, group)
     heads: dict[str, str] = {}

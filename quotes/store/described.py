@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, select
 from sqlalchemy.orm import Session
 
 from quotes.people.identity.nodes import Described, Node, node
@@ -15,8 +15,10 @@ from quotes.statement import SpeakerType
 from quotes.store import identifiers
 from quotes.store.models import AliasRow, AuthorityRow, MemberRow, PartRow, RulingRow
 
-RULES = "1"
+RULES = "2"
 """The version of the rules: members that were compared by others are compared again."""
+_IDLE, _BESIDE, _NAMELESS = "-", "+", "none"
+"""What profiles tell beside their digests."""
 
 
 @dataclass(slots=True)
@@ -59,8 +61,15 @@ def nodes(
     return found
 
 
-def profile(of: Node) -> str:
-    """What is the same of members of whom the same is told."""
+def profile(of: Node, *, beside: bool) -> str:
+    """What is the same of members of whom the same is told.
+
+    It tells besides whether a statement (or the list of people) names the member, and whether it stands
+    `beside` another in its document that may be compared with it. All who have no name to compare share one.
+    """
+    begin = f"{RULES}:{'' if of.counts else _IDLE}"
+    if not of.keys():
+        return f"{begin}{_NAMELESS}"
     told = (
         of.kind,
         [(*_parts(name), name in of.aliases) for name in of.names],
@@ -68,9 +77,50 @@ def profile(of: Node) -> str:
         sorted(of.body.short),
         sorted(each.text for each in of.descriptions),
         sorted(of.sexes),
-        of.counts,
     )
-    return f"{RULES}:{hashlib.sha256(repr(told).encode('utf-8', errors='replace')).hexdigest()[:16]}"
+    digest = hashlib.sha256(repr(told).encode("utf-8", errors="replace")).hexdigest()[:16]
+    return f"{begin}{digest}{_BESIDE if beside else ''}"
+
+
+def counts() -> ColumnElement[bool]:
+    """Whether a statement (or the list of people) names the member: its profile tells, if it has one."""
+    used = select(AliasRow.member_id).where(AliasRow.member_id == MemberRow.id, AliasRow.uses > 0)
+    listed = select(AuthorityRow.id).where(AuthorityRow.id == MemberRow.id)
+    told = ~MemberRow.profile.contains(f":{_IDLE}")
+    return case((MemberRow.profile.is_(None), used.exists() | listed.exists()), else_=told)
+
+
+def is_nameless(of: str) -> bool:
+    """Whether a profile is that of members that are compared with nobody."""
+    return of.endswith(_NAMELESS)
+
+
+def is_beside(of: str) -> bool:
+    """Whether a profile is that of members that stand beside others in their documents."""
+    return of.endswith(_BESIDE)
+
+
+def profiles(session: Session, member_ids: Collection[str]) -> dict[str, str | None]:
+    """The profiles of members, None of those that were never compared."""
+    found: dict[str, str | None] = {}
+    for chunk in identifiers.chunks(sorted(member_ids)):
+        query = select(MemberRow.id, MemberRow.profile).where(MemberRow.id.in_(chunk))
+        found |= dict(session.execute(query).all())
+    return found
+
+
+def ruled_members(session: Session, kinds: tuple[str, ...] = ("same", "different")) -> set[str]:
+    """The members that people joined to others or parted from them."""
+    query = select(RulingRow.first_id, RulingRow.second_id).where(RulingRow.kind.in_(kinds))
+    return {each for pair in session.execute(query) for each in pair if each}
+
+
+def ruled_profiles(session: Session) -> list[set[str]]:
+    """The profiles of each two members that people joined or parted."""
+    query = select(RulingRow.first_id, RulingRow.second_id).where(RulingRow.kind.in_(("same", "different")))
+    pairs = session.execute(query).all()
+    of = profiles(session, {each for pair in pairs for each in pair if each})
+    return [{found for each in pair if (found := of.get(each)) is not None} for pair in pairs]
 
 
 def rulings(session: Session, member_ids: Collection[str]) -> list[Ruling]:

@@ -32,7 +32,8 @@ Transaction = Callable[[], AbstractContextManager[Session]]
 class Desk:
     """Where `who` decides. What changes nothing is no decision: None is returned and nothing is written.
 
-    Ids may be given by their beginnings; UsageError says where there is none or more than one.
+    Ids may be given by their beginnings but where whole ones are asked for; UsageError says where there is
+    none or more than one.
     """
 
     def __init__(self, who: str, writing: Transaction) -> None:
@@ -106,7 +107,10 @@ class Desk:
             return _decision(session, self._decide(session, "tag", summary, changes))
 
     def note(self, targets: Iterable[str], text: str | None) -> Decision | None:
-        """Put a note on statements and documents, in place of the one there; None takes it away."""
+        """Put a note on statements and documents, in place of the one there; None takes it away.
+
+        Ids must be whole.
+        """
         with self._writing() as session:
             changes = labels.note_changes(session, _counted(session, targets), text)
             return _decision(session, self._decide(session, "note", text or "taken away", changes))
@@ -132,7 +136,7 @@ class Desk:
                 raise UsageError(f"name some, not all, of the names in documents that {speaker} has")
             changes = rulings.split_changes(session, speaker, set(away))
             if name is not None:
-                changes.append(Change(min(away), "name", None, name))
+                changes.append(Change(min(away), "name", rulings.name_of(session, speaker), name))
             summary = f"{speaker} without {', '.join(sorted(away))}"
             return log.one(session, self._decide(session, "split", summary, changes) or 0)
 
@@ -143,13 +147,19 @@ class Desk:
             summary = f"{one} is not {other}"
             return log.one(session, self._decide(session, "distinguish", summary, changes) or 0)
 
-    def rename(self, speaker_id: str, name: str) -> Decision | None:
+    def rename(self, speaker_id: str, name: str) -> Decision:
         """Let a speaker be called `name`."""
-        return self._name(speaker_id, "rename", "name", name)
+        with self._writing() as session:
+            speaker = _speaker(session, speaker_id)
+            change = Change(speaker, "name", rulings.name_of(session, speaker), name)
+            return log.one(session, self._decide(session, "rename", f"{speaker}: {name}", [change]) or 0)
 
-    def alias(self, speaker_id: str, name: str) -> Decision | None:
+    def alias(self, speaker_id: str, name: str) -> Decision:
         """Let a speaker be found by `name` too."""
-        return self._name(speaker_id, "alias", "alias", name)
+        with self._writing() as session:
+            speaker = _speaker(session, speaker_id)
+            change = Change(speaker, "alias", None, name)
+            return log.one(session, self._decide(session, "alias", f"{speaker}: {name}", [change]) or 0)
 
     def list_people(self, rows: Iterable[tuple[int, Authority]], summary: str) -> authorities.Listed:
         """Take people onto the list, or change what it tells of them; `rows` by their numbers."""
@@ -184,12 +194,6 @@ class Desk:
         with self._writing() as session:
             draws.judge(session, draw, position, judged=judged)
 
-    def _name(self, speaker_id: str, action: Action, field: str, name: str) -> Decision | None:
-        with self._writing() as session:
-            speaker = _speaker(session, speaker_id)
-            change = Change(speaker, field, None, name)  # type: ignore[arg-type]
-            return _decision(session, self._decide(session, action, f"{speaker}: {name}", [change]))
-
     def _join(
         self, session: Session, number: int | None, edit: StatementEdit, statement_ids: Sequence[str]
     ) -> int | None:
@@ -208,7 +212,7 @@ class Desk:
             return None
         number = log.append(session, self._who, action, summary)
         log.add_changes(session, number, changes)
-        project(session, log.changes_of(session, number))
+        project(session, log.changed_by(session, number))
         return number
 
 
@@ -217,7 +221,7 @@ def _changes(
 ) -> tuple[StatementEdit, list[str], list[Change]]:
     """The edit with its speaker settled, the statements that it is about, and what it changes of them."""
     edit = _settled(session, edit)
-    wanted = [identifiers.statement_id(session, typed) for typed in typed_ids]
+    wanted = identifiers.statement_ids(session, typed_ids)
     counted = statements.counted_ids(session, wanted)
     if edit.span is not None and counted != wanted:
         raise UsageError(f"{wanted[0]} is counted under the same words in {counted[0]}: fix the span there")

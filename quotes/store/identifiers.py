@@ -29,6 +29,15 @@ def statement_id(session: Session, typed: str) -> str:
     return _only(typed, found, "statement", "quotes search")
 
 
+def statement_ids(session: Session, typed: Iterable[str]) -> list[str]:
+    """The id of each statement that one of `typed` begins, in order. Raises as `statement_id`."""
+    wanted = list(typed)
+    whole: set[str] = set()
+    for chunk in chunks(wanted):
+        whole.update(session.scalars(select(StatementRow.id).where(StatementRow.id.in_(chunk))))
+    return [each if each in whole else statement_id(session, each) for each in wanted]
+
+
 def speaker_id(session: Session, typed: str) -> str | None:
     """The speaker whose id, past or present, `typed` begins; None where there is none.
 

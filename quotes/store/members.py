@@ -1,6 +1,6 @@
 """Writes the speakers of a document, and decides which speakers of other documents they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from quotes.people.identity.partition import Partition, partition
 from quotes.people.linking import Member
 from quotes.people.names import searchable_name
-from quotes.store import described, identifiers, owning
+from quotes.store import affiliations, contacts, described, following, forms, identifiers, owning
 from quotes.store.models import AliasRow, KeyRow, MemberRow, PartRow, SpeakerRow
-from quotes.store.nearby import Nearby, closed, nearby
+from quotes.store.nearby import Nearby, nearby
 
 CATCH_UP = 500
 """Members of an older version that are compared in one transaction: others may write before the next."""
@@ -30,6 +30,7 @@ def set_members(session: Session, document: str, members: Iterable[Member]) -> d
     _add(session, list(zip(new, ids, strict=True)))
     given = had | {member.name: identifier for member, identifier in zip(new, ids, strict=True)}
     named = {member.name: given[member.name] for member in members}
+    forms.take(session, had.values())
     _describe(session, {named[member.name]: member for member in members}, had.values())
     parts = [
         {"group_id": named[member.name], "position": position, "part_id": named[part]}
@@ -38,44 +39,55 @@ def set_members(session: Session, document: str, members: Iterable[Member]) -> d
     ]
     if parts:
         session.execute(insert(PartRow), parts)
+    forms.give(session, given.values())
     _relink_changed(session, sorted(given.values()))
     return named
 
 
 def relink(session: Session, member_ids: Iterable[str]) -> None:
     """Decide again which speakers these members belong to, after rulings (or the list of people) changed."""
-    wanted = [
-        each for chunk in identifiers.chunks(sorted(set(member_ids))) for each in _present(session, chunk)
-    ]
+    wanted = set(described.profiles(session, set(member_ids)))
     if wanted:
-        beside = closed(session, set(wanted))[0]
-        _compare(session, wanted)
-        _decide(session, wanted, beside)
+        forms.recount(session, owning.owners_of(session, wanted).values())
+        before = _compare(session, sorted(wanted))
+        _decide(session, sorted(wanted | before.keys()), _told(before))
 
 
 def _relink_changed(session: Session, member_ids: list[str]) -> None:
     """Decide again which speakers those of these members belong to of whom something else is told now."""
     if not member_ids:
         return
-    beside = closed(session, set(member_ids))[0]
-    before = _profiles(session, member_ids)
-    _compare(session, member_ids)
-    after = _profiles(session, member_ids)
-    changed = [each for each in member_ids if before[each] != after[each]]
+    before = _compare(session, member_ids)
+    new = all(before.get(each, "") is None for each in member_ids)
+    followed = following.follow(session, member_ids) if new else {}
+    changed = sorted(set(before) - followed.keys())
     if changed:
-        _decide(session, changed, beside)
-    owners = select(MemberRow.speaker_id).where(MemberRow.id.in_(member_ids)).distinct()
-    owning.refresh(session, sorted(session.scalars(owners)))
+        _decide(session, changed, _told(before))
+    joined = {speaker for speaker in followed.values() if speaker is not None}
+    others = set(
+        owning.owners_of(session, [each for each in member_ids if followed.get(each) is None]).values()
+    )
+    owning.refresh(session, sorted(others - joined))
+    owning.refresh(session, sorted(joined), types=bool(others & joined))
 
 
-def _decide(session: Session, changed: list[str], beside: Iterable[str]) -> None:
-    near = nearby(session, changed, sorted(beside))
+def _told(before: Mapping[str, str | None]) -> set[str]:
+    return {profile for profile in before.values() if profile is not None}
+
+
+def _decide(session: Session, changed: list[str], beside: Collection[str]) -> None:
+    near = nearby(session, changed, beside)
     found = decide(session, near)
-    owner = {each: number for number, group in enumerate(found.speakers) for each in group}
-    if any(owner[one] != owner[other] for one, other in near.alike):
-        near = nearby(session, changed, sorted(beside), every=True)
+    if not _are_alike(near, found):
+        near = nearby(session, changed, beside, every=True)
         found = decide(session, near)
     owning.write(session, near, found, changed)
+
+
+def _are_alike(near: Nearby, found: Partition) -> bool:
+    """Whether those of whom the same is told are taken for one speaker, so that others can follow them."""
+    owner = {each: number for number, group in enumerate(found.speakers) for each in group}
+    return all(owner[one] == owner[other] for one, other in near.alike)
 
 
 def decide(session: Session, near: Nearby) -> Partition:
@@ -96,7 +108,10 @@ def stand_alone(session: Session, member_id: str, name: str, kind: str | None) -
 
 
 def catch_up(session: Session) -> bool:
-    """Compare some of the members that an older version (or older rules) wrote; whether there were any."""
+    """Compare some of the members that an older version (or older rules) wrote; whether there were any.
+
+    Whom they speak for is read out of what is stored, too.
+    """
     older = MemberRow.profile.is_(None) | ~MemberRow.profile.startswith(f"{described.RULES}:")
     query = select(MemberRow.speaker_id).where(older).order_by(MemberRow.speaker_id).limit(CATCH_UP)
     speakers = sorted(set(session.scalars(query)))
@@ -106,32 +121,62 @@ def catch_up(session: Session) -> bool:
         for each in session.scalars(select(MemberRow.id).where(MemberRow.speaker_id.in_(chunk), older))
     ]
     relink(session, found)
+    documents: set[str] = set()
+    for chunk in identifiers.chunks(found):
+        within = select(MemberRow.document_id).where(MemberRow.id.in_(chunk))
+        documents |= {each for each in session.scalars(within) if each is not None}
+    for document in sorted(documents):
+        affiliations.set_affiliations(session, document)
     return bool(found)
 
 
-def _profiles(session: Session, member_ids: list[str]) -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
+def _compare(session: Session, member_ids: list[str]) -> dict[str, str | None]:
+    """Keep what members are found by among others; those whose profile changed, with the profile they had.
+
+    Others of their documents may be among them.
+    """
+    beside = _beside(session, member_ids)
+    nodes = described.nodes(session, beside)
+    words = {node.id: contacts.words(node.keys()) for node in nodes}
+    had = described.profiles(session, beside)
+    changed: dict[str, str] = {}
+    keys: dict[str, set[str]] = {}
+    for node in nodes:
+        others = set().union(*(words[each] for each in beside[node.id]))
+        profile = described.profile(node, beside=not words[node.id].isdisjoint(others))
+        if profile != had[node.id]:
+            changed[node.id], keys[profile] = profile, node.keys()
+    _keep_keys(session, keys)
+    if changed:
+        rows = [{"id": each, "profile": profile} for each, profile in changed.items()]
+        session.execute(update(MemberRow), rows)
+    return {each: had[each] for each in changed}
+
+
+def _beside(session: Session, member_ids: list[str]) -> dict[str, list[str]]:
+    """These members and the others of their documents, each with the others of its own."""
+    documents: dict[str, list[str]] = {}
     for chunk in identifiers.chunks(member_ids):
-        query = select(MemberRow.id, MemberRow.profile).where(MemberRow.id.in_(chunk))
-        found |= dict(session.execute(query).all())
+        within = select(MemberRow.document_id).where(MemberRow.id.in_(chunk))
+        query = select(MemberRow.document_id, MemberRow.id).where(MemberRow.document_id.in_(within))
+        for document, id_ in session.execute(query):
+            documents.setdefault(str(document), []).append(id_)
+    found: dict[str, list[str]] = {each: [] for each in member_ids}
+    for together in documents.values():
+        found |= {each: [other for other in together if other != each] for each in set(together)}
     return found
 
 
-def _present(session: Session, member_ids: list[str]) -> Iterable[str]:
-    return session.scalars(select(MemberRow.id).where(MemberRow.id.in_(member_ids)).order_by(MemberRow.id))
-
-
-def _compare(session: Session, member_ids: list[str]) -> None:
-    """Keep what members are found by among others."""
-    nodes = described.nodes(session, member_ids)
-    for chunk in identifiers.chunks(member_ids):
-        session.execute(delete(KeyRow).where(KeyRow.member_id.in_(chunk)))
-    rows = [{"key": key, "member_id": node.id} for node in nodes for key in sorted(node.keys())]
+def _keep_keys(session: Session, keys: Mapping[str, set[str]]) -> None:
+    """Keep the keys of profiles, as far as they are not kept."""
+    known: set[str] = set()
+    for chunk in identifiers.chunks(sorted(keys)):
+        known |= set(session.scalars(select(KeyRow.profile).where(KeyRow.profile.in_(chunk)).distinct()))
+    rows = [
+        {"key": key, "profile": profile} for profile in keys if profile not in known for key in keys[profile]
+    ]
     if rows:
         session.execute(insert(KeyRow), rows)
-    session.execute(
-        update(MemberRow), [{"id": node.id, "profile": described.profile(node)} for node in nodes]
-    )
 
 
 def _add(session: Session, named: list[tuple[Member, str]]) -> None:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.people.identity.partition import Partition
 from quotes.people.linking import commonest, display_name
-from quotes.store import identifiers
-from quotes.store.models import AliasRow, AuthorityRow, MemberRow, RulingRow, SpeakerRow
+from quotes.store import described, forms, identifiers
+from quotes.store.classes import Class
+from quotes.store.models import AuthorityRow, FormRow, MemberRow, RulingRow, SpeakerRow
 from quotes.store.nearby import Nearby
 
 _TYPES = select(MemberRow.speaker_id, MemberRow.type).order_by(MemberRow.id.desc())
@@ -25,52 +26,87 @@ def write(session: Session, near: Nearby, found: Partition, changed: Collection[
     of = [{near.speakers.get(each) or known[each] for each in group} for group in found.speakers]
     shared = Counter(owner for owners in of for owner in owners)
     groups = [
-        _whole(session, near, group)
+        group
         for group, owners in zip(found.speakers, of, strict=True)
         if len(owners) > 1 or shared[min(owners)] > 1 or not group.isdisjoint(changed)
     ]
-    before = _owners(session, {each for group in groups for each in group})
     owners = {_owner(session, group): group for group in groups}
     _make(session, owners)
-    moved = [
-        {"id": each, "speaker_id": owner}
-        for owner, group in owners.items()
-        for each in sorted(group)
-        if before.get(each) != owner
-    ]
-    if moved:
-        session.execute(update(MemberRow), moved)
-    _drop(session, set(before.values()) - set(owners))
+    before = {near.speakers.get(each) or known[each] for group in groups for each in group}
+    for owner, group in owners.items():
+        _move(session, near, group, owner, {known[each] for each in group if each in known})
+    drop(session, before - set(owners))
     refresh(session, sorted(owners))
 
 
-def refresh(session: Session, speakers: list[str]) -> None:
-    """Name and type speakers by all their members, by the list of people, and by what people decided."""
+def _move(session: Session, near: Nearby, group: Collection[str], owner: str, known: Collection[str]) -> None:
+    """Let a group belong to a speaker, with those who follow its members and the rest of known speakers."""
+    followed = [near.followed[each] for each in sorted(group) if each in near.followed]
+    joining = [(speaker, profile) for speaker, profile in followed if speaker != owner]
+    whole = [speaker for speaker in sorted(known) if speaker != owner]
+    moved = [each for each in sorted(group) if near.speakers.get(each, owner) != owner]
+    if joining or whole:
+        _move_many(session, near, owner, joining, whole)
+    forms.take(session, moved)
+    for chunk in identifiers.chunks(moved):
+        session.execute(update(MemberRow).where(MemberRow.id.in_(chunk)).values(speaker_id=owner))
+    forms.give(session, moved)
+
+
+def _move_many(
+    session: Session, near: Nearby, owner: str, joining: Collection[Class], whole: Collection[str]
+) -> None:
+    """Let the others of classes, and what is not decided of speakers, belong to a speaker."""
+    wanted = [
+        (MemberRow.speaker_id == speaker) & (MemberRow.profile == profile) for speaker, profile in joining
+    ]
+    for speaker in whole:
+        apart = MemberRow.profile.is_(None) | MemberRow.profile.not_in(sorted(near.profiles))
+        wanted.append((MemberRow.speaker_id == speaker) & apart)
+    for which in wanted:
+        members = set(session.scalars(select(MemberRow.id).where(which))) - near.decided
+        for chunk in identifiers.chunks(sorted(members)):
+            forms.take(session, chunk)
+            session.execute(update(MemberRow).where(MemberRow.id.in_(chunk)).values(speaker_id=owner))
+            forms.give(session, chunk)
+
+
+def refresh(session: Session, speakers: list[str], *, types: bool = True) -> None:
+    """Name and type speakers by all their members, by the list of people, and by what people decided.
+
+    Without `types` these stay as they are.
+    """
     for chunk in identifiers.chunks(speakers):
-        forms, types = _forms(session, chunk), _types(session, chunk)
-        known = dict(session.execute(_TYPES.where(MemberRow.speaker_id.in_(chunk))).all())
-        names = {speaker: display_name(counted) for speaker, counted in forms.items()}
+        kinds = _types(session, chunk) if types else _known_types(session, chunk)
+        names = {
+            speaker: display_name(found, person=kinds.get(speaker) == "person")
+            for speaker, found in _forms(session, chunk).items()
+        }
         names |= _given_names(session, chunk)
-        rows = [
-            {
-                "id": speaker,
-                "name": names[speaker],
-                "type": commonest(types.get(speaker, {})) or known[speaker],
-            }
-            for speaker in chunk
-            if speaker in names
-        ]
+        rows = [{"id": each, "name": names[each], "type": kinds.get(each)} for each in chunk if each in names]
         if rows:
             session.execute(update(SpeakerRow), rows)
 
 
-def _whole(session: Session, near: Nearby, group: Collection[str]) -> set[str]:
-    """A group with those who follow its members, and with the rest of a speaker that is known."""
-    whole = set(group).union(*(near.followers.get(each, ()) for each in group))
-    known = [speaker for speaker, members in near.known.items() if not members.isdisjoint(group)]
-    rest = select(MemberRow.id).where(MemberRow.speaker_id.in_(known))
-    decided = near.decided.union(*near.followers.values())
-    return whole | {each for each in (session.scalars(rest) if known else ()) if each not in decided}
+def _known_types(session: Session, speakers: list[str]) -> dict[str, str | None]:
+    query = select(SpeakerRow.id, SpeakerRow.type).where(SpeakerRow.id.in_(speakers))
+    return dict(session.execute(query).all())
+
+
+def owners_of(session: Session, member_ids: Collection[str]) -> dict[str, str]:
+    """The speakers that members belong to."""
+    found: dict[str, str] = {}
+    for chunk in identifiers.chunks(sorted(member_ids)):
+        query = select(MemberRow.id, MemberRow.speaker_id).where(MemberRow.id.in_(chunk))
+        found |= dict(session.execute(query).all())
+    return found
+
+
+def drop(session: Session, speakers: Collection[str]) -> None:
+    """Delete the rows of speakers that have no members any more."""
+    for chunk in identifiers.chunks(sorted(speakers)):
+        left = select(MemberRow.id).where(MemberRow.speaker_id == SpeakerRow.id)
+        session.execute(delete(SpeakerRow).where(SpeakerRow.id.in_(chunk), ~left.exists()))
 
 
 def _owner(session: Session, group: Collection[str]) -> str:
@@ -78,17 +114,9 @@ def _owner(session: Session, group: Collection[str]) -> str:
     named = {
         each
         for chunk in identifiers.chunks(sorted(group))
-        for each in session.scalars(select(MemberRow.id).where(MemberRow.id.in_(chunk), in_use()))
+        for each in session.scalars(select(MemberRow.id).where(MemberRow.id.in_(chunk), described.counts()))
     }
     return min(named or group)
-
-
-def _owners(session: Session, member_ids: Collection[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for chunk in identifiers.chunks(sorted(member_ids)):
-        query = select(MemberRow.id, MemberRow.speaker_id).where(MemberRow.id.in_(chunk))
-        found |= dict(session.execute(query).all())
-    return found
 
 
 def _make(session: Session, owners: Iterable[str]) -> None:
@@ -106,60 +134,45 @@ def _make(session: Session, owners: Iterable[str]) -> None:
         session.execute(insert(SpeakerRow), rows)
 
 
-def _drop(session: Session, speakers: Collection[str]) -> None:
-    """Delete the rows of speakers that have no members any more."""
-    for chunk in identifiers.chunks(sorted(speakers)):
-        left = set(session.scalars(select(MemberRow.speaker_id).where(MemberRow.speaker_id.in_(chunk))))
-        session.execute(
-            delete(SpeakerRow).where(SpeakerRow.id.in_([each for each in chunk if each not in left]))
-        )
-
-
 def _forms(session: Session, speakers: list[str]) -> dict[str, dict[str, int]]:
     """How many statements carry each form of each speaker's name."""
-    query = (
-        select(MemberRow.speaker_id, AliasRow.form, func.sum(AliasRow.uses))
-        .join(AliasRow, AliasRow.member_id == MemberRow.id)
-        .where(MemberRow.speaker_id.in_(speakers), AliasRow.is_mention.is_(False))
-        .group_by(MemberRow.speaker_id, AliasRow.form)
-    )
+    query = select(FormRow.speaker_id, FormRow.form, FormRow.uses).where(FormRow.speaker_id.in_(speakers))
     found: dict[str, dict[str, int]] = {}
     for speaker, form, uses in session.execute(query):
         found.setdefault(speaker, {})[form] = uses
     return found
 
 
-def _types(session: Session, speakers: list[str]) -> dict[str, dict[str, int]]:
-    """How many members of each speaker that are in use are of each type."""
+def _types(session: Session, speakers: list[str]) -> dict[str, str | None]:
+    """The type of most members of each speaker that are in use; where none is, that of the first."""
     query = (
         select(MemberRow.speaker_id, MemberRow.type, func.count())
-        .where(MemberRow.speaker_id.in_(speakers), MemberRow.type.is_not(None), in_use())
+        .where(MemberRow.speaker_id.in_(speakers), MemberRow.type.is_not(None), described.counts())
         .group_by(MemberRow.speaker_id, MemberRow.type)
     )
-    found: dict[str, dict[str, int]] = {}
+    counted: dict[str, dict[str, int]] = {}
     for speaker, kind, count in session.execute(query):
-        found.setdefault(speaker, {})[str(kind)] = count
-    return found
-
-
-def in_use() -> ColumnElement[bool]:
-    """Whether a statement, or the list of people, names the member."""
-    used = select(AliasRow.member_id).where(AliasRow.member_id == MemberRow.id, AliasRow.uses > 0)
-    return used.exists() | select(AuthorityRow.id).where(AuthorityRow.id == MemberRow.id).exists()
+        counted.setdefault(speaker, {})[str(kind)] = count
+    found: dict[str, str | None] = {speaker: commonest(kinds) for speaker, kinds in counted.items()}
+    unused = [speaker for speaker in speakers if speaker not in found]
+    first = _TYPES.where(MemberRow.speaker_id.in_(unused))
+    return found | (dict(session.execute(first).all()) if unused else {})
 
 
 def _given_names(session: Session, speakers: list[str]) -> Mapping[str, str]:
     """The names that the list of people has, and those that people decided, the latest for each."""
+    # From the few names that people gave to their speakers: some of these have members in every document.
+    of = (MemberRow.speaker_id + "").in_(speakers)
     listed = (
         select(MemberRow.speaker_id, AuthorityRow.name)
         .join(AuthorityRow, AuthorityRow.id == MemberRow.id)
-        .where(MemberRow.speaker_id.in_(speakers))
+        .where(of)
         .order_by(AuthorityRow.id.desc())
     )
     decided = (
         select(MemberRow.speaker_id, RulingRow.value)
         .join(RulingRow, RulingRow.first_id == MemberRow.id)
-        .where(MemberRow.speaker_id.in_(speakers), RulingRow.kind == "name")
+        .where(of, RulingRow.kind == "name")
         .order_by(RulingRow.number)
     )
     return {speaker: str(name) for query in (listed, decided) for speaker, name in session.execute(query)}

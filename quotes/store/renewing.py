@@ -84,7 +84,7 @@ def renew(
     _add(session, document_id, [_under(one, kept_as) for one in new], ground)
     _set_inside(session, [*same.values(), *(_under(one, kept_as) for one in new)])
     credit(session, document_id)
-    copies.regroup(session, document_id)
+    copies.regroup(session, [document_id])
     outcome = _outcome(document_id, known, before, lost, len(new), ground.text)
     session.expire_all()
     return outcome, kept_as

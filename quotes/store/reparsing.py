@@ -72,9 +72,10 @@ def redate(session: Session, document_id: str, dated: Parse, kept_as: Mapping[st
     if not deciding:
         return
     found = [replace(one, id=kept_as[one.id]) for one in (*dated.quotes, *dated.claims) if one.id in kept_as]
-    changes = documents.redating_changes(session, document_id, replace(dated, quotes=tuple(found), claims=()))
+    parse, decision = replace(dated, quotes=tuple(found), claims=()), deciding[-1].decision
+    changes = documents.redating_changes(session, document_id, parse, decision)
     if changes:
-        log.add_changes(session, deciding[-1].decision, changes)
+        log.add_changes(session, decision, changes)
         statements.project(session, {change.target for change in changes})
 
 

@@ -19,27 +19,30 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import SelectBase
 
 from quotes.people.countries import canonical_country
-from quotes.people.linking import NO_PERSON
-from quotes.people.names import normalised, other_names, searchable_name
+from quotes.people.names import NO_PERSON, normalised, other_names, searchable_name
 from quotes.store import identifiers
 from quotes.store.models import AliasRow, DocumentRow, MemberRow, PartRow, RulingRow, SpeakerRow, StatementRow
 from quotes.store.views import StoredSpeaker
 from quotes.store.visible import VISIBLE
 
 
-def named(part: str) -> CompoundSelect[str]:
-    """The ids of the speakers of whom a name or an alias holds words that begin as those of `part`."""
-    wanted = [searchable_name(name) for name in (part, *other_names(part))]
-    matches = [AliasRow.folded.contains(name, autoescape=True) for name in wanted if name.strip()]
+def named(part: str, *, whole: bool = False) -> CompoundSelect[str]:
+    """The ids of the speakers of whom a name or an alias holds words that begin as those of `part`.
+
+    The last of them need not be a `whole` word.
+    """
+    end = " " if whole else ""
+    wanted = [searchable_name(name) + end for name in (part, *other_names(part))]
+    matches = [(AliasRow.folded + end).contains(name, autoescape=True) for name in wanted if name.strip()]
     ids = select(MemberRow.speaker_id).join(AliasRow, AliasRow.member_id == MemberRow.id)
     found = ids.where(or_(*matches) if matches else MemberRow.id.is_(None))
     given = select(MemberRow.speaker_id).join(RulingRow, RulingRow.first_id == MemberRow.id)
-    return found.union(given.where(RulingRow.kind.in_(("alias", "name")), _ruled(wanted)))
+    return found.union(given.where(RulingRow.kind.in_(("alias", "name")), _ruled(wanted, end)))
 
 
-def _ruled(wanted: list[str]) -> ColumnElement[bool]:
-    """Whether the name that people gave holds words that begin as one of `wanted`."""
-    folded = " " + func.folded(RulingRow.value)
+def _ruled(wanted: list[str], end: str) -> ColumnElement[bool]:
+    """Whether the name that people gave, with this `end`, holds words that begin as one of `wanted`."""
+    folded = " " + func.folded(RulingRow.value) + end
     return or_(false(), *(func.instr(folded, name) > 0 for name in wanted if name.strip()))
 
 
@@ -47,7 +50,7 @@ def chosen(session: Session, asked: str) -> ColumnElement[bool]:
     """The condition on `SpeakerRow` that `asked` stands for: a whole id, else part of a name, else of an id.
 
     The name of a country is no part of the names of its bodies: it stands for who is called just so, and
-    where the country is no speaker for persons of that name. Raises UsageError for part of several ids.
+    where the country is no speaker for persons with that name. Raises UsageError for part of several ids.
     """
     whole = session.scalar(select(MemberRow.speaker_id).where(MemberRow.id == asked.strip().lower()))
     if whole is not None:
@@ -58,7 +61,7 @@ def chosen(session: Session, asked: str) -> ColumnElement[bool]:
         just_so = SpeakerRow.id.in_(_called_as_country(asked))
         if session.scalar(select(SpeakerRow.id).where(just_so, ~person).limit(1)) is not None:
             return just_so
-        by_name = by_name & person
+        by_name = SpeakerRow.id.in_(named(asked, whole=True)) & person
     if session.scalar(select(SpeakerRow.id).where(by_name).limit(1)) is not None:
         return by_name
     beginning = identifiers.speaker_id(session, asked)

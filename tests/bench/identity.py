@@ -3,12 +3,13 @@
     python -m tests.bench.identity
 
 Printed are the seconds of `set_members` for documents of four speakers each, those of linking by exact
-names alone
-(one look-up, the same rows written), and the ratio; and both beside a library of a tenth, which tells
-whether the
-cost grows with the library. Speakers are named as people are: few names are common, most are rare.
+names alone (one look-up, the same rows written), and the ratio; and both beside a library of a tenth, which
+tells whether the cost grows with the library. Speakers are named as people are: few names are common, most
+are rare. The library has full names alone, each once rare and then as often as it is common; of the new
+names some are bare family names. Exact linking does not tell the type of a speaker anew.
 """
 
+import json
 import random
 import sqlite3
 import tempfile
@@ -21,10 +22,10 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from quotes.ids import speaker_id
-from quotes.people.identity.nodes import Described, node
+from quotes.people.identity.nodes import Described, Node, node
 from quotes.people.linking import Member
 from quotes.people.names import normalised, searchable_name
-from quotes.store import described, open_library, owning
+from quotes.store import contacts, described, forms, open_library, owning
 from quotes.store.members import _add, _describe, set_members
 from quotes.store.models import MemberRow, SpeakerRow
 
@@ -88,25 +89,18 @@ def _documents(draw: random.Random, names: list[str], number: int) -> Iterator[t
 
 def _fill(path: Path, draw: random.Random, names: list[str], members: int) -> None:
     """Write members as a library has them that grew by itself."""
-    connection = sqlite3.connect(path)
     first: dict[str, str] = {}
-    rows: list[tuple[str, str, str, str]] = []
-    keys: list[tuple[str, str]] = []
-    roles: list[str] = []
-    for number in range(members):
-        document = f"d{number // PER_DOCUMENT}"
-        name = (
-            names[number] if number < len(names) else names[min(int(draw.paretovariate(0.6)), len(names)) - 1]
-        )
-        identifier = speaker_id(document, f"{name} {number}")
-        role = draw.choice(ROLES)
-        compared = node(
-            Described(identifier, frozenset({document}), "person", (name,), roles=(role,) if role else ())
-        )
-        rows.append((identifier, document, name, described.profile(compared)))
-        roles.append(f'[["{role}", null, null]]' if role else "[]")
-        keys += [(key, identifier) for key in sorted(compared.keys())]
-        first[name] = min(first.get(name, identifier), identifier)
+    nodes: list[tuple[str, str, Node, str]] = []
+    while len(nodes) < members:
+        document = f"d{len(nodes)}"
+        for name in _together(draw, names, len(nodes)):
+            identifier = speaker_id(document, name)
+            role = draw.choice(ROLES)
+            roles = (role,) if role else ()
+            compared = node(Described(identifier, frozenset({document}), "person", (name,), roles=roles))
+            nodes.append((document, name, compared, role))
+            first[name] = min(first.get(name, identifier), identifier)
+    connection = sqlite3.connect(path)
     with connection:
         connection.executemany(
             "INSERT INTO speakers (id, name, type, link) VALUES (?, ?, 'person', ?)",
@@ -116,16 +110,53 @@ def _fill(path: Path, draw: random.Random, names: list[str], members: int) -> No
             "INSERT INTO speaker_members (id, document_id, name, type, roles, profile, speaker_id) "
             "VALUES (?, ?, ?, 'person', ?, ?, ?)",
             [
-                (identifier, document, name.lower(), role, profile, first[name])
-                for (identifier, document, name, profile), role in zip(rows, roles, strict=True)
+                (
+                    each.id,
+                    document,
+                    name.lower(),
+                    json.dumps([[role, None, None]] if role else []),
+                    told,
+                    first[name],
+                )
+                for (document, name, each, role), told in zip(nodes, _profiles(nodes), strict=True)
             ],
         )
         connection.executemany(
             "INSERT INTO aliases (member_id, form, folded, is_mention, uses) VALUES (?, ?, ?, 0, 1)",
-            [(identifier, name, searchable_name(name)) for identifier, _, name, _ in rows],
+            [(each.id, name, searchable_name(name)) for _, name, each, _ in nodes],
         )
-        connection.executemany("INSERT INTO speaker_keys (key, member_id) VALUES (?, ?)", keys)
+        connection.executemany(
+            "INSERT OR IGNORE INTO speaker_keys (key, profile) VALUES (?, ?)",
+            [
+                (key, told)
+                for (*_, each, _), told in zip(nodes, _profiles(nodes), strict=True)
+                for key in sorted(each.keys())
+            ],
+        )
+        connection.execute(
+            "INSERT INTO speaker_forms (speaker_id, form, uses, members) "
+            "SELECT speaker_id, form, sum(uses), count(*) "
+            "FROM aliases JOIN speaker_members ON id = member_id GROUP BY speaker_id, form"
+        )
     connection.close()
+
+
+def _together(draw: random.Random, names: list[str], number: int) -> list[str]:
+    """The names in one document: each once rare, then as they are drawn."""
+    found: dict[str, None] = dict.fromkeys(names[number : number + PER_DOCUMENT])
+    while len(found) < PER_DOCUMENT:
+        found[names[min(int(draw.paretovariate(0.6)) - 1, len(names) - 1)]] = None
+    return list(found)
+
+
+def _profiles(nodes: list[tuple[str, str, Node, str]]) -> Iterator[str]:
+    """The profile of each, which tells whether it stands beside another of the same family name."""
+    of: dict[str, list[set[str]]] = {}
+    for document, _, each, _ in nodes:
+        of.setdefault(document, []).append(contacts.words(each.keys()))
+    for document, _, each, _ in nodes:
+        own = contacts.words(each.keys())
+        yield described.profile(each, beside=sum(not own.isdisjoint(other) for other in of[document]) > 1)
 
 
 def _exact(session: Session, document: str, members: list[Member]) -> None:
@@ -133,11 +164,14 @@ def _exact(session: Session, document: str, members: list[Member]) -> None:
     named = [(member, member.id) for member in members]
     _add(session, named)
     _describe(session, {identifier: member for member, identifier in named}, ())
+    forms.give(session, [identifier for _, identifier in named])
     links = {f"person:{member.name}": identifier for member, identifier in named}
     found = session.execute(select(SpeakerRow.link, SpeakerRow.id).where(SpeakerRow.link.in_(links))).all()
+    forms.take(session, [links[str(link)] for link, _ in found])
     for link, speaker in found:
         session.execute(update(MemberRow).where(MemberRow.id == links[str(link)]).values(speaker_id=speaker))
-    owning.refresh(session, [speaker for _, speaker in found])
+    forms.give(session, [links[str(link)] for link, _ in found])
+    owning.refresh(session, [speaker for _, speaker in found], types=False)
 
 
 def _timed(

@@ -1,7 +1,8 @@
 """Kept texts parsed again by another model: what people decided survives, whole and in place."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -23,9 +24,21 @@ Asked = dict[int, tuple[str, str]]
 DECISIONS = 200
 
 
-def reparsed(library: Library, documents: list[str], models: Path) -> list[Again]:
-    with Workers(1, Limits(), models) as workers:
-        return list(Reparsing(library).all_of(documents, workers, lambda _names: None))
+Reparsed = Callable[[Library, list[str], Path], list[Again]]
+
+
+@pytest.fixture(scope="module")
+def reparsed() -> Iterator[Reparsed]:
+    """Parses documents of a library again with these models, which are loaded once."""
+    with ExitStack() as running:
+        working: dict[Path, Workers] = {}
+
+        def again(library: Library, documents: list[str], models: Path) -> list[Again]:
+            if models not in working:
+                working[models] = running.enter_context(Workers(1, Limits(), models))
+            return list(Reparsing(library).all_of(documents, working[models], lambda _names: None))
+
+        yield again
 
 
 def parsed(file: Path, paths: Iterable[Path]) -> Path:
@@ -104,7 +117,7 @@ def effects(library: Library, asked: Asked) -> dict[str, tuple[object, ...]]:
     return found
 
 
-def test_200_decisions_survive_another_model(library: Library, other_model: Path) -> None:
+def test_200_decisions_survive_another_model(library: Library, other_model: Path, reparsed: Reparsed) -> None:
     asked = decide(library, DECISIONS)
     ids = {identifier for identifier, _ in asked.values()}
     every = {view.statement.id for view in library.search(Plan(copies=True)).statements} | ids
@@ -134,7 +147,7 @@ def test_200_decisions_survive_another_model(library: Library, other_model: Path
 
 
 def test_decisions_on_scraped_news_survive_another_model(
-    shared: Path, tmp_path: Path, other_model: Path
+    shared: Path, tmp_path: Path, other_model: Path, reparsed: Reparsed
 ) -> None:
     texts = sorted((shared / "gold" / "train").glob("*.txt"))[:4]
     with open_library(str(parsed(tmp_path / "quotes.db", texts))) as library:
@@ -146,7 +159,9 @@ def test_decisions_on_scraped_news_survive_another_model(
         assert effects(library, asked) == before
 
 
-def test_what_another_model_does_is_undone_by_the_first(library: Library, other_model: Path) -> None:
+def test_what_another_model_does_is_undone_by_the_first(
+    library: Library, other_model: Path, reparsed: Reparsed
+) -> None:
     documents = [document.id for document in library.documents(copies=True)][:4]
     before = everything(library)
     reparsed(library, documents, other_model)
@@ -155,7 +170,9 @@ def test_what_another_model_does_is_undone_by_the_first(library: Library, other_
     assert everything(library) == before
 
 
-def test_every_document_is_a_transaction_of_its_own(library: Library, other_model: Path) -> None:
+def test_every_document_is_a_transaction_of_its_own(
+    library: Library, other_model: Path, reparsed: Reparsed
+) -> None:
     """What is broken off goes on where it was: only what the other model did not parse is left."""
     documents = [document.id for document in library.documents(copies=True)]
     name = package_name(other_model)

@@ -95,6 +95,14 @@ def test_the_name_shown_is_the_commonest_then_the_longest_then_the_first() -> No
     assert display_name({"Mara Venn": 1, "M. Venn": 2}) == "M. Venn"
     assert display_name({"M. Venn": 2, "Mara Venn": 2}) == "Mara Venn"
     assert display_name({"Mira Venn": 1, "Mara Venn": 1}) == "Mara Venn"
+
+
+def test_a_lone_name_of_a_person_yields_to_one_that_holds_it() -> None:
+    assert display_name({"Venn": 5, "Mara Venn": 1, "M. Venn": 2}, person=True) == "M. Venn"
+    assert display_name({"Venn": 5, "Mara Venn": 1}, person=True) == "Mara Venn"
+    assert display_name({"Venn": 5, "Mara": 2}, person=True) == "Venn"
+    assert display_name({"Ferry Queen": 1, "Venn": 2}, person=True) == "Venn"
+    assert display_name({"Ostrava": 5, "Republic of Ostrava": 1}) == "Ostrava"
     assert commonest({"country": 1, "organization": 1}) == "country"
     assert commonest({}) is None
 

@@ -34,6 +34,20 @@ def failing(library: Library, at: int) -> Iterator[list[str]]:
         event.remove(engine_of(library), "before_cursor_execute", fail)
 
 
+@contextmanager
+def listening(library: Library, sent: list[str]) -> Iterator[None]:
+    """What is sent to the database is added to `sent`."""
+
+    def note(_connection: Any, _cursor: Any, sql: str, *_rest: Any) -> None:
+        sent.append(sql)
+
+    event.listen(engine_of(library), "before_cursor_execute", note)
+    try:
+        yield
+    finally:
+        event.remove(engine_of(library), "before_cursor_execute", note)
+
+
 def rows_of(library: Library) -> list[str]:
     """Everything in the database."""
     with engine_of(library).connect() as connection:

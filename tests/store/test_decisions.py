@@ -12,7 +12,7 @@ from quotes.overrides import Overrides
 from quotes.people.edits import SpeakerChoice, StatementEdit
 from quotes.query.plan import Plan
 from quotes.store import Library
-from tests.store.failing import engine_of, through_failures
+from tests.store.failing import engine_of, listening, through_failures
 from tests.store.making import HARBOUR, harbour, parse, saying, statement
 from tests.store.seeing import everything
 
@@ -135,6 +135,23 @@ def test_what_is_rejected_is_shown_by_its_id_alone(library: Library, known: dict
     assert everything(library) == before
 
 
+def test_who_gave_another_reason_rejected_it_too(library: Library, known: dict[str, str]) -> None:
+    desk, rejected = library.desk("Ada"), StatementEdit(verdict="rejected", reason="a headline")
+    desk.set_statements([known[PAY]], rejected)
+    other = library.desk("Bo").set_statements([known[PAY]], replace(rejected, reason="a caption"))
+    assert other is not None
+    assert [(c.field, c.before, c.after) for c in other.changes] == [
+        ("verdict", "rejected", "rejected"),
+        ("reason", "a headline", "a caption"),
+    ]
+    desk.undo(1)
+    view = library.statement(known[PAY])
+    assert view.withheld == "rejected"
+    assert str(view.withheld_reason).endswith("a caption")
+    desk.undo(other.number)
+    assert library.statement(known[PAY]).withheld is None
+
+
 def test_accepting_changes_nothing_but_that_it_was_checked(library: Library, known: dict[str, str]) -> None:
     library.desk("Ada").set_statements([known[PAY]], StatementEdit(verdict="accepted"))
     assert library.statement(known[PAY]).checked == "accepted"
@@ -237,7 +254,12 @@ def test_what_was_rejected_can_be_marked_again(library: Library, known: dict[str
     library.desk("Ada").set_statements([known[DENIAL]], StatementEdit(verdict="rejected"))
     rejected = everything(library)
     start = HARBOUR.index(DENIAL)
-    library.desk("Ada").mark(document, (start, start + len(DENIAL)), "indirect")
+    marked = library.desk("Ada").mark(document, (start, start + len(DENIAL)), "indirect")
+    assert {change.field: change.before for change in marked.changes} == {
+        "mark": None,
+        "span": [start, start + len(DENIAL)],
+        "verdict": "rejected",
+    }
     view = library.statement(known[DENIAL])
     assert (view.withheld, view.speaker) == (None, "Foreign Ministry")
     library.desk("Ada").undo()
@@ -307,6 +329,48 @@ def test_a_new_date_moves_the_said_dates_but_not_what_a_person_said(
     assert library.statement(known[PAY]).statement.said_on == "2023-03-07"
     desk.undo(2)
     assert everything(library) == before
+
+
+def test_of_two_dates_that_tell_the_same_day_either_may_be_undone(
+    library: Library, known: dict[str, str]
+) -> None:
+    before, found, desk = everything(library), harbour(), library.desk("Ada")
+    document = library.documents()[0].id
+    dated = replace(
+        found,
+        quotes=tuple(replace(q, said_on="2023-03-07", said_evidence="on Tuesday") for q in found.quotes),
+    )
+    desk.set_documents([document], Overrides(published="2023-03-08"), [(document, dated)])
+    desk.set_documents([document], Overrides(published="2023-03-09"), [(document, dated)])
+    assert library.desk("Bo").set_documents([document], Overrides(published="2023-03-09")) is None
+    desk.undo(1)
+    assert library.document(document).published == "2023-03-09"
+    assert library.statement(known[PAY]).statement.said_on == "2023-03-07"
+    library.reparse(document, found, dated)  # the date is that decision's already
+    assert len([change for change in library.decision(2).changes if change.field == "dated"]) == 3
+    desk.undo(2)
+    assert everything(library) == before
+
+
+@pytest.mark.parametrize(
+    "edit", [StatementEdit(verdict="accepted"), StatementEdit(verdict="rejected"), named("Odile Marrant")]
+)
+def test_what_a_decision_costs_is_by_the_document(library: Library, edit: StatementEdit) -> None:
+    def asked(number: int) -> int:
+        """How often the database is asked for a decision on so many statements of one document."""
+        lines = [f"\u201cThe {number}th tide, {n}, is ours,\u201d Mara Venn said." for n in range(number)]
+        document = Document.of_text("\n".join(lines), f"tide-{number}.txt")
+        words = [line[1 : line.index("\u201d")] for line in lines]
+        made = parse(document, *(statement(document, each, "Mara Venn") for each in words))
+        library.add(document, made)
+        sent: list[str] = []
+        with listening(library, sent):
+            decision = library.desk("Ada").set_statements([quote.id for quote in made.quotes], edit)
+        assert decision is not None
+        assert len(decision.changes) == number
+        return len(sent)
+
+    assert asked(60) <= asked(5) + 5
 
 
 def copies(library: Library, dates: tuple[str | None, ...]) -> list[str]:

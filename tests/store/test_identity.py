@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from quotes import ids
 from quotes.document import Document
@@ -174,6 +174,17 @@ SAYINGS: list[Saying] = [
     ("Zelenskyy", "person", "President"),
     ("Volodymyr Zelensky", "person", "President of Ukraine"),
     ("Volodymyr Zelenskyy", "person", None),
+    ("Pieter van der Hoven", "person", "governor of Ostrava's central bank"),
+    ("Pieter Van Der Hoven", "person", "Its governor"),
+    ("P. van der Hoven", "person", "the central bank governor"),
+    ("van der Hoven", "person", "central bank governor"),
+    ("Anke Hoven", "person", "an economist"),
+    ("Brisk Odalo", "person", "mayor of Lode"),
+    ("Odalo Brisk", "person", "the mayor"),
+    ("Odalo Brisk", "person", "striker"),
+    ("Brisk", "person", "the mayor"),
+    ("John Smith", "person", None),
+    ("John Smith", "person", "a bishop"),
     ("China", "country", None),
     ("PRC", "country", None),
     ("HTA", "organization", None),
@@ -181,6 +192,23 @@ SAYINGS: list[Saying] = [
     ("Highland Teachers Alliance (HTA)", "organization", None),
     ("a guard", "unnamed", None),
 ]
+
+
+COMMON: list[Saying] = [
+    VENN,
+    BARE,
+    ("Venn", "person", None),
+    ("Mara Venn", "person", None),
+    ("M. Venn", "person", "harbour minister"),
+    ("Gabriel Garcia", "person", "writer of Ostrava"),
+    ("Gabriel Garcia Marquez", "person", "writer of Ostrava"),
+    ("Marquez", "person", "writer of Ostrava"),
+    ("John Smith", "person", None),
+    ("Smith", "person", None),
+    ("Otto Cole", "person", "Norlandian judge"),
+    ("Otto Cole", "person", None),
+]
+"""Names that many documents have, of which most tell the same."""
 
 
 def _speakers(library: Library) -> set[frozenset[str]]:
@@ -218,6 +246,42 @@ def test_what_is_kept_is_what_all_documents_together_give(
             other.add(found.document, found)
         assert _speakers(other) == _speakers(one)
         assert other.speakers() == one.speakers()
+
+
+@settings(max_examples=6, deadline=None)
+@given(
+    documents=st.lists(
+        st.lists(st.sampled_from(COMMON), min_size=1, max_size=3, unique=True), min_size=12, max_size=18
+    ),
+    merged=st.tuples(st.integers(0, 5), st.integers(0, 5)),
+)
+def test_names_that_are_in_many_documents_are_decided_as_all_at_once(
+    fresh: Callable[[], Library], documents: list[list[Saying]], merged: tuple[int, int]
+) -> None:
+    with fresh() as library:
+        for number, sayings in enumerate(documents):
+            put(library, f"{number}.txt", *sayings)
+            if number == len(documents) // 2:
+                groups = sorted(map(sorted, _speakers(library)))
+                both = {groups[each % len(groups)][0] for each in merged}
+                if len(both) == 2:
+                    library.desk("Ada").merge(sorted(both))
+            if number % 3 == 0:
+                assert _speakers(library) == _anew(library)
+        assert _speakers(library) == _anew(library)
+        assert _forms(library, FORMS) == _forms(library, COUNTED)
+
+
+FORMS = "SELECT speaker_id, form, uses, members FROM speaker_forms"
+COUNTED = (
+    "SELECT speaker_id, form, sum(uses), count(*) FROM aliases "
+    "JOIN speaker_members ON id = member_id WHERE NOT is_mention GROUP BY speaker_id, form"
+)
+
+
+def _forms(library: Library, query: str) -> set[tuple[Any, ...]]:
+    with library._reading() as session:
+        return {tuple(row) for row in session.execute(text(query))}
 
 
 @settings(max_examples=12, deadline=None)

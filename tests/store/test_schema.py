@@ -393,7 +393,10 @@ def test_several_processes_may_create_and_write_at_once(tmp_path: Path) -> None:
     with open_library(str(path)) as library:
         (speaker,) = library.speakers()
         assert (
-            speaker.documents == len(library.documents()) == library.search(Plan.of(words=("tide",))).total == 45
+            speaker.documents
+            == len(library.documents())
+            == library.search(Plan.of(words=("tide",))).total
+            == 45
         )
 
 

@@ -73,7 +73,10 @@ def test_the_name_of_a_country_finds_none_of_its_bodies(library: Library) -> Non
 def test_a_country_that_says_nothing_leaves_its_name_to_persons(library: Library) -> None:
     put(library, "a.txt", "Jordan Venn")
     put(library, "b.txt", "Bank of Jordan", "organization")
+    put(library, "c.txt", "Tomas Usik")
     assert {speaker.name for speaker in library.speakers("jordan")} == {"Jordan Venn"}
+    assert library.speakers("US") == []
+    assert {speaker.name for speaker in library.speakers("usi")} == {"Tomas Usik"}
 
 
 def test_the_type_that_a_document_gives_a_country_does_not_matter(library: Library) -> None:

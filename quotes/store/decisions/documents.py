@@ -39,22 +39,32 @@ def changes_by(
 ) -> list[Change]:
     """What `told` changes of documents; `evidence` ("flag --{field}") tells where a value comes from.
 
-    The fields `cleared` lose theirs.
+    The fields `cleared` lose theirs. What a person said already is not changed by who says it again.
     """
     found: list[Change] = []
-    for row in _rows(session, document_ids):
+    rows = _rows(session, document_ids)
+    decided = log.in_effect(session, [row.id for row in rows], FIELDS)
+    for row in rows:
+        told_before = {change.field for change in decided[row.id]}
         for field in FIELDS:
             value = told.evidenced(field, Evidenced()).value
             now = {"value": getattr(row, field), "evidence": getattr(row, f"{field}_evidence")}
             after = {"value": value, "evidence": evidence.replace("{field}", field)}
-            changed = now["value"] is not None if field in cleared else value is not None and now != after
+            differs = now["value"] != value or (field not in told_before and now != after)
+            changed = now["value"] is not None if field in cleared else value is not None and differs
             if changed:
                 found.append(Change(row.id, field, now, after, row.id))
     return found
 
 
-def redating_changes(session: Session, document_id: str, parse: Parse) -> list[Change]:
-    """What the said-dates of a new parse of the same text, under another date of publication, change."""
+def redating_changes(
+    session: Session, document_id: str, parse: Parse, deciding: int | None = None
+) -> list[Change]:
+    """What the said-dates of a new parse of the same text, under another date of publication, change.
+
+    A date that another decision than the `deciding` one gave is written down where it stays the same too:
+    that one may be undone.
+    """
     query = select(StatementRow).where(StatementRow.document_id == document_id)
     rows = list(session.scalars(query.options(undefer(StatementRow.parsed)).order_by(StatementRow.start)))
     dated = log.in_effect(session, [row.id for row in rows], ("dated",))
@@ -66,13 +76,14 @@ def redating_changes(session: Session, document_id: str, parse: Parse) -> list[C
     return [
         Change(identifier, "dated", before, new[identifier], document_id)
         for identifier, before in known.items()
-        if before != new[identifier]
+        if before != new[identifier] or any(row.decision != deciding for row in dated[identifier][-1:])
     ]
 
 
 def project(session: Session, document_ids: Collection[str]) -> None:
     """Make documents what was read of them, changed by the decisions in effect."""
     changes = log.in_effect(session, document_ids, FIELDS)
+    dated: list[str] = []
     for row in _rows(session, document_ids):
         before = {name: getattr(row, name) for name in DECIDED}
         read = row.read or before
@@ -85,7 +96,8 @@ def project(session: Session, document_ids: Collection[str]) -> None:
         session.flush()
         if any(before[name] != values[name] for name in _PUBLISHED):
             _tell_places(session, row, values)
-            copies.regroup(session, row.id)
+            dated.append(row.id)
+    copies.regroup(session, dated)
     session.expire_all()
 
 

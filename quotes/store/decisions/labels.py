@@ -62,8 +62,7 @@ def project(session: Session, targets: Collection[str]) -> None:
         session.execute(insert(TagRow), [{"target": t, "tag": tag} for (t, tag), on in tags.items() if on])
     if any(notes.values()):
         session.execute(insert(NoteRow), [{"target": t, "text": text} for t, text in notes.items() if text])
-    for document in sorted(set(_documents(session, targets).values())):
-        copies.regroup(session, document)
+    copies.regroup(session, _documents(session, targets).values())
 
 
 def _documents(session: Session, targets: Iterable[str]) -> dict[str, str]:

@@ -76,15 +76,15 @@ def last(session: Session) -> int:
     return found
 
 
-def changes_of(session: Session, decision: int) -> list[ChangeRow]:
-    """What a decision changed; of an undo, what the decision did that it takes back."""
+def changed_by(session: Session, decision: int) -> list[tuple[str, str]]:
+    """Which field of what (its id) a decision changed; of an undo, the decision that it takes back."""
     row = session.get(DecisionRow, decision)
     if row is None:
         raise UsageError(f"there is no decision {decision}: quotes log lists them")
     if row.undoes is not None:
-        return changes_of(session, row.undoes)
-    query = select(ChangeRow).where(ChangeRow.decision == decision).order_by(ChangeRow.number)
-    return list(session.scalars(query))
+        return changed_by(session, row.undoes)
+    query = select(ChangeRow.field, ChangeRow.target).where(ChangeRow.decision == decision)
+    return [(field, target) for field, target in session.execute(query.distinct())]
 
 
 def one(session: Session, number: int) -> Decision:

@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 from quotes import ids
 from quotes.errors import UsageError
 from quotes.offsets import OffsetMap
-from quotes.people.decisions import Change
+from quotes.people.decisions import Change, StatementField
 from quotes.people.edits import StatementEdit
 from quotes.statement import Kind, Span
 from quotes.store import identifiers, indexing
 from quotes.store.decisions.effects import Ground
-from quotes.store.decisions.statements import anchor_of, ground_of
+from quotes.store.decisions.statements import anchor_of, check_place, ground_of, values_now
 from quotes.store.models import StatementRow
 from quotes.store.views import Withheld
 
@@ -30,15 +30,21 @@ def mark_changes(
     ground = ground_of(session, document_id)
     text, offsets = ground.text, ground.offsets
     start, end = span
-    if not 0 <= start < end <= len(text) or not text[start:end].strip():
-        raise UsageError(f"there are no words at {start}-{end}: the text has {len(text):,} characters")
+    check_place(text, span)
     identifier = _identifier(session, document_id, span, kind, offsets)
-    if session.scalar(select(StatementRow.id).where(StatementRow.id == identifier)) is None:
+    known = session.scalars(select(StatementRow).where(StatementRow.id == identifier)).one_or_none()
+    if known is None:
         add_row(session, identifier, document_id, span, kind, ground)
+    before = {} if known is None else values_now(known)
     anchor = anchor_of(text, start, end, claim=kind == "indirect")
-    given = {"mark": {"kind": kind}, "span": [start, end], "verdict": "accepted", **edit.asked()}
+    given: dict[StatementField, Any] = {
+        "mark": {"kind": kind},
+        "span": [start, end],
+        "verdict": "accepted",
+        **edit.asked(),
+    }
     return [
-        Change(identifier, field, None, value, document_id, anchor)  # type: ignore[arg-type]
+        Change(identifier, field, before.get(field), value, document_id, anchor)
         for field, value in given.items()
     ]
 

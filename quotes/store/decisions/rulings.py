@@ -9,7 +9,7 @@ from quotes.people.decisions import Change
 from quotes.store import identifiers
 from quotes.store.decisions import log
 from quotes.store.members import relink
-from quotes.store.models import ChangeRow, MemberRow, RulingRow
+from quotes.store.models import ChangeRow, MemberRow, RulingRow, SpeakerRow
 
 FIELDS = ("same", "different", "name", "alias")
 
@@ -19,6 +19,11 @@ def members_of(session: Session, speaker_id: str) -> list[str]:
     return list(
         session.scalars(select(MemberRow.id).where(MemberRow.speaker_id == speaker_id).order_by(MemberRow.id))
     )
+
+
+def name_of(session: Session, speaker_id: str) -> str:
+    """What the speaker with this whole id is called."""
+    return session.scalars(select(SpeakerRow.name).where(SpeakerRow.id == speaker_id)).one()
 
 
 def members_in(session: Session, speaker_id: str, document_ids: Iterable[str]) -> list[str]:

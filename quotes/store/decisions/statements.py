@@ -1,6 +1,6 @@
 """Decisions on statements: what an edit changes, and the statements as the decisions in effect make them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, get_args
 
 from sqlalchemy import func, select
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, undefer
 from quotes.errors import UsageError
 from quotes.people.decisions import Anchor, Change, StatementField
 from quotes.people.edits import StatementEdit
+from quotes.statement import Span
 from quotes.store import copies, identifiers, indexing
 from quotes.store.decisions import log
 from quotes.store.decisions.crediting import credit
@@ -37,16 +38,22 @@ def changes_by(session: Session, statement_ids: Sequence[str], edit: StatementEd
     """What `edit` changes of these statements. Raises UsageError for a span that is none."""
     asked = edit.asked()
     found: list[Change] = []
-    for document, rows in _by_document(session, statement_ids).items():
+    if edit.span is not None and len(statement_ids) > 1:
+        raise UsageError("a span is that of one statement: name its id")
+    for document, rows in _by_document(session, statement_ids):
         text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == document)).one()
-        _check_span(edit, rows, text)
+        if edit.span is not None:
+            check_place(text, edit.span)
         for row in rows:
-            now = _now(row)
+            now = values_now(row)
             anchor = anchor_of(text, *(edit.span or (row.start, row.end)), claim=_is_claim(row))
+            changed = {field for field, value in asked.items() if now[field] != value}
+            if "reason" in changed:
+                changed.add("verdict")  # also where it is so already: who gave another reason may be undone
             found += [
-                Change(row.id, field, now[field], value, document, anchor)  # type: ignore[arg-type]
+                Change(row.id, field, now[field], value, document, anchor)
                 for field, value in asked.items()
-                if now[field] != value
+                if field in changed
             ]
     return found
 
@@ -54,7 +61,7 @@ def changes_by(session: Session, statement_ids: Sequence[str], edit: StatementEd
 def anchors(session: Session, statement_ids: Iterable[str]) -> dict[str, Anchor]:
     """Where these statements stand, each by its id."""
     found: dict[str, Anchor] = {}
-    for document, rows in _by_document(session, statement_ids).items():
+    for document, rows in _by_document(session, statement_ids):
         text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == document)).one()
         found |= {row.id: anchor_of(text, row.start, row.end, claim=_is_claim(row)) for row in rows}
     return found
@@ -68,13 +75,15 @@ def anchor_of(text: str, start: int, end: int, *, claim: bool) -> Anchor:
 
 def project(session: Session, statement_ids: Collection[str]) -> None:
     """Make statements what they were parsed as, changed by the decisions in effect."""
-    for document, rows in _by_document(session, statement_ids).items():
+    documents: list[str] = []
+    for document, rows in _by_document(session, statement_ids):
         before = [values_of(row, _CREDITED) for row in rows]
         project_rows(session, rows, ground_of(session, document))
         if before != [values_of(row, _CREDITED) for row in rows]:
             credit(session, document)
         session.flush()
-        copies.regroup(session, document)
+        documents.append(document)
+    copies.regroup(session, documents)
     session.expire_all()
 
 
@@ -111,7 +120,7 @@ def become(session: Session, row: StatementRow, values: dict[str, Any], text: st
         indexing.index(session, [row], text)
 
 
-def _now(row: StatementRow) -> dict[str, Any]:
+def values_now(row: StatementRow) -> dict[StatementField, Any]:
     """What a statement is, by the field of the log. What was corrected is accepted too."""
     verdict = "rejected" if row.withheld == "rejected" else "accepted" if row.checked else None
     return {
@@ -125,23 +134,26 @@ def _now(row: StatementRow) -> dict[str, Any]:
     }
 
 
-def _check_span(edit: StatementEdit, rows: list[StatementRow], text: str) -> None:
-    if edit.span is None:
-        return
-    start, end = edit.span
-    if len(rows) > 1:
-        raise UsageError("a span is that of one statement: name its id")
+def check_place(text: str, span: Span) -> None:
+    """Raises UsageError where a place of a text has no words."""
+    start, end = span
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise UsageError(f"there are no words at {start}-{end}: the text has {len(text):,} characters")
 
 
-def _by_document(session: Session, statement_ids: Iterable[str]) -> dict[str, list[StatementRow]]:
-    found: dict[str, list[StatementRow]] = {}
+def _by_document(session: Session, statement_ids: Iterable[str]) -> Iterator[tuple[str, list[StatementRow]]]:
+    """The rows of statements, a document at a time: a session that holds very many rows is slow."""
+    documents: dict[str, list[str]] = {}
     for chunk in identifiers.chunks(sorted(set(statement_ids))):
-        query = select(StatementRow).where(StatementRow.id.in_(chunk)).options(undefer(StatementRow.parsed))
-        for row in session.scalars(query.order_by(StatementRow.document_id, StatementRow.start)):
-            found.setdefault(row.document_id, []).append(row)
-    return found
+        places = select(StatementRow.document_id, StatementRow.id).where(StatementRow.id.in_(chunk))
+        for document, identifier in session.execute(places):
+            documents.setdefault(document, []).append(identifier)
+    for document in sorted(documents):
+        rows: list[StatementRow] = []
+        for chunk in identifiers.chunks(documents[document]):
+            query = select(StatementRow).where(StatementRow.id.in_(chunk))
+            rows += session.scalars(query.options(undefer(StatementRow.parsed)))
+        yield document, sorted(rows, key=lambda row: row.start)
 
 
 def values_of(row: StatementRow, names: Iterable[str]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quotes.store.models.base import BY_KEY, Base, Rows
@@ -26,11 +26,15 @@ class MemberRow(Base):
     """A speaker's name in one document, or in the list of people the user cares about (then of no document).
 
     Every member's id answers for the speaker, so no id is ever lost. `roles` are the descriptions of it: the
-    words, and where they stand in the document's text (start, end). `profile` is the same of members of whom the
-    same is told, NULL where an older version wrote it.
+    words, and where they stand in the document's text (start, end). `profile` is the same of members of whom
+    the same is told, NULL where an older version wrote it.
     """
 
     __tablename__ = "speaker_members"
+    __table_args__ = (
+        Index("ix_speaker_members_speaker_id", "speaker_id", "profile", "type"),
+        Index("ix_speaker_members_profile", "profile", "speaker_id", "id"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     document_id: Mapped[str | None] = mapped_column(
@@ -40,7 +44,7 @@ class MemberRow(Base):
     type: Mapped[str | None]
     roles: Mapped[Rows] = mapped_column(server_default="[]")
     profile: Mapped[str | None]
-    speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id", onupdate="CASCADE"), index=True)
+    speaker_id: Mapped[str] = mapped_column(ForeignKey("speakers.id", onupdate="CASCADE"))
 
     speaker: Mapped[SpeakerRow] = relationship(lazy="joined", innerjoin=True, viewonly=True)
 
@@ -60,15 +64,30 @@ class AliasRow(Base):
 
 
 class KeyRow(Base):
-    """What a member shares with every other that may be the same speaker (`quotes.people`)."""
+    """What members of a profile share with all others that may be the same speaker (`quotes.people`)."""
 
     __tablename__ = "speaker_keys"
     __table_args__ = BY_KEY
 
     key: Mapped[str] = mapped_column(primary_key=True)
-    member_id: Mapped[str] = mapped_column(
-        ForeignKey("speaker_members.id", ondelete="CASCADE"), primary_key=True, index=True
+    profile: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class FormRow(Base):
+    """How many statements carry a form of a speaker's name, and in how many documents it has it.
+
+    That is what `aliases` say of all its members, kept so that nobody counts those of one who is everywhere.
+    """
+
+    __tablename__ = "speaker_forms"
+    __table_args__ = BY_KEY
+
+    speaker_id: Mapped[str] = mapped_column(
+        ForeignKey("speakers.id", ondelete="CASCADE", onupdate="CASCADE"), primary_key=True
     )
+    form: Mapped[str] = mapped_column(primary_key=True)
+    uses: Mapped[int]
+    members: Mapped[int]
 
 
 class PartRow(Base):
