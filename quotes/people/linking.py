@@ -73,7 +73,8 @@ def display_name(forms: Mapping[str, int], *, person: bool = False) -> str:
     A lone name of a `person` yields to one that holds it with others: "Venn" to "Mara Venn".
     """
     full = {word for form in forms if " " in form for word in name_words(form)}
-    lone = {form for form in forms if person and " " not in form and full.issuperset(name_words(form))}
+    alone = [form for form in forms if person and " " not in form]
+    lone = {form for form in alone if full.issuperset(words := name_words(form)) and words}
     return min(forms.keys() - lone, key=lambda form: (-forms[form], -len(form), form))
 
 

@@ -14,9 +14,10 @@ def follow(session: Session, member_ids: Collection[str]) -> dict[str, str | Non
     """Let new members, each a speaker of its own, join those of their profiles, where that decides all.
 
     The speaker that each joins; None for those who stay alone as those do. Left out are members of whom
-    something new is told, whom their document tells apart from others, or whose like people decided on.
+    something new is told, whom their document tells apart from others, or whose like people decided on;
+    and lone names of persons, for which all that the document names counts.
     """
-    new = set(member_ids)
+    new = set(member_ids) - _lone_names(session, member_ids)
     profiles = {each: told for each, told in described.profiles(session, new).items() if told is not None}
     alone = _without_company(session, profiles)
     found: dict[str, str | None] = {}
@@ -41,6 +42,11 @@ def _without_company(session: Session, profiles: dict[str, str]) -> list[str]:
         if not (described.is_nameless(profile) or described.is_beside(profile) or profile in ruled)
         and all(near[each].isdisjoint(near[other]) for other in profiles if other != each)
     ]
+
+
+def _lone_names(session: Session, member_ids: Collection[str]) -> set[str]:
+    lone = (MemberRow.type == "person") & ~MemberRow.name.contains(" ")
+    return set(session.scalars(select(MemberRow.id).where(MemberRow.id.in_(member_ids), lone)))
 
 
 def _ends(session: Session, profile: str, but: Collection[str]) -> list[tuple[str, str]]:

@@ -102,6 +102,7 @@ def test_a_lone_name_of_a_person_yields_to_one_that_holds_it() -> None:
     assert display_name({"Venn": 5, "Mara Venn": 1}, person=True) == "Mara Venn"
     assert display_name({"Venn": 5, "Mara": 2}, person=True) == "Venn"
     assert display_name({"Ferry Queen": 1, "Venn": 2}, person=True) == "Venn"
+    assert display_name({"?": 2}, person=True) == "?"
     assert display_name({"Ostrava": 5, "Republic of Ostrava": 1}) == "Ostrava"
     assert commonest({"country": 1, "organization": 1}) == "country"
     assert commonest({}) is None

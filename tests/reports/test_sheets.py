@@ -55,7 +55,8 @@ CLAIM = statement(
 HEADER_LINE = (
     "id,quotation,claim,speaker,said,said_precision,context,publisher,published,via,title,author,url,"
     "mention,cue,confidence,document,start,end,stance,stance_evidence,alterations,translated,in_claim,page,"
-    "copies,copy_of,role,joint,checked,tags,note,document_tags,document_note\r\n"
+    "copies,copy_of,role,joint,checked,tags,note,document_tags,document_note,"
+    "wikidata,authority_role,authority\r\n"
 )
 
 
@@ -80,11 +81,11 @@ def test_golden_csv() -> None:
         + "qaaaaaaaaaa,We will not pay twice,,Orsolya Brandt,2023-03,month,"
         + '"“We will not pay twice,” she said.",The Harbour Post,2023-03-14,Tideline,Harbour Dues Rise Again,'
         + "Mara Venn,https://harbourpost.example/dues,she,said,0.94,daaaaaaaaaa,10,32,"
-        + "asserted,,cut ...; inserted [the],in Ostravan,,4–5,0,,the harbour master,,,,,,\r\n"
+        + "asserted,,cut ...; inserted [the],in Ostravan,,4–5,0,,the harbour master,,,,,,,,,\r\n"
         + 'qbbbbbbbbbb,,"the port, and its crane, would close",,,,'
         + '"Officials said ""in March""\nthe port, and its crane, would close.",The Harbour Post,,,'
         + '"Say “no,” Again",,https://harbourpost.example/dues,,,,daaaaaaaaaa,60,96,denied,denied,,,,,0,'
-        + ",,Mara Venn; Oren Tollan,,,,,\r\n"
+        + ",,Mara Venn; Oren Tollan,,,,,,,,\r\n"
     )
 
 
@@ -106,7 +107,8 @@ def test_golden_ndjson_keeps_the_comma_and_ends_lines_with_newline() -> None:
         '"speaker_id": "saaaaaaaaaa", "publisher": "The Harbour Post", "published": "2023-03-14", '
         '"title": "Harbour Dues Rise Again", "author": "Mara Venn", '
         '"url": "https://harbourpost.example/dues", "copies": 0, "copy_of": null, '
-        '"checked": null, "tags": [], "note": null, "document_tags": [], "document_note": null}\n'
+        '"checked": null, "tags": [], "note": null, "document_tags": [], '
+        '"document_note": null, "authority": null}\n'
     )
 
 

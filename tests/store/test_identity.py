@@ -248,7 +248,7 @@ def test_what_is_kept_is_what_all_documents_together_give(
         assert other.speakers() == one.speakers()
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=10, deadline=None, derandomize=True)  # the same libraries each time, as in a benchmark
 @given(
     documents=st.lists(
         st.lists(st.sampled_from(COMMON), min_size=1, max_size=3, unique=True), min_size=12, max_size=18
@@ -262,14 +262,49 @@ def test_names_that_are_in_many_documents_are_decided_as_all_at_once(
         for number, sayings in enumerate(documents):
             put(library, f"{number}.txt", *sayings)
             if number == len(documents) // 2:
-                groups = sorted(map(sorted, _speakers(library)))
-                both = {groups[each % len(groups)][0] for each in merged}
-                if len(both) == 2:
-                    library.desk("Ada").merge(sorted(both))
+                _merge_alike(library, merged)
             if number % 3 == 0:
                 assert _speakers(library) == _anew(library)
         assert _speakers(library) == _anew(library)
         assert _forms(library, FORMS) == _forms(library, COUNTED)
+
+
+def _merge_alike(library: Library, which: tuple[int, int]) -> None:
+    """Let a person say that two speakers who share a name are one."""
+    found = sorted(library.speakers(), key=lambda speaker: speaker.id)
+    one, other = (found[each % len(found)] for each in which)
+    if one is not other and set(one.name.split()) & set(other.name.split()):
+        library.desk("Ada").merge([one.id, other.id])
+
+
+MINISTER: Saying = ("Mara Venn", "person", "harbour minister of Ostrava")
+OF_HERS: Saying = ("Venn", "person", "Ostravan harbour minister")
+INITIAL: Saying = ("M. Venn", "person", "harbour minister")
+JUDGE: Saying = ("Otto Cole", "person", "Norlandian judge")
+UNTOLD: tuple[Saying, Saying, Saying] = (
+    ("Otto Cole", "person", None),
+    ("Smith", "person", None),
+    ("Venn", "person", None),
+)
+WRITER: Saying = ("Marquez", "person", "writer of Ostrava")
+
+
+@pytest.mark.xfail(strict=True, reason="what people join against names and offices may be tipped by one more")
+def test_what_people_joined_against_all_evidence_is_decided_as_all_at_once(library: Library) -> None:
+    cole, smith, venn = UNTOLD
+    documents: list[list[Saying]] = [
+        *([MINISTER], [MINISTER], [MINISTER, OF_HERS], [MINISTER, WRITER], [MINISTER], [MINISTER]),
+        [MINISTER, smith, OF_HERS],
+        [("Gabriel Garcia Marquez", "person", "writer of Ostrava"), cole, venn],
+        *([MINISTER, JUDGE], [MINISTER, OF_HERS, venn], [MINISTER, smith, OF_HERS], [MINISTER]),
+        *([INITIAL], [smith, JUDGE, INITIAL], [INITIAL], [WRITER], [MINISTER], [MINISTER]),
+    ]
+    for number, sayings in enumerate(documents):
+        put(library, f"{number}.txt", *sayings)
+        if number == len(documents) // 2:
+            groups = sorted(map(sorted, _speakers(library)))
+            library.desk("Ada").merge([groups[0][0], groups[5 % len(groups)][0]])
+    assert _speakers(library) == _anew(library)
 
 
 FORMS = "SELECT speaker_id, form, uses, members FROM speaker_forms"

@@ -436,7 +436,8 @@ def test_the_full_text_index_is_sound(library: Library) -> None:
 def test_opening_a_library_loads_nothing_heavy(empty: Path) -> None:
     code = (
         "import sys; from quotes.store import open_library; from quotes.query.plan import Plan\n"
-        "with open_library(sys.argv[1]) as library: library.search(Plan.of(words=('tide',), speaker='venn'))\n"
+        "with open_library(sys.argv[1]) as library:\n"
+        "    library.search(Plan.of(words=('tide',), speaker='venn'))\n"
         "heavy = {'alembic', 'stanza', 'torch', 'numpy', 'trafilatura', 'dateparser', 'nameparser', 'ftfy'}\n"
         "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
     )
