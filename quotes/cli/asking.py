@@ -1,5 +1,6 @@
 """Asks a person at a terminal: a single key, or yes or no."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -12,8 +13,8 @@ from quotes.cli.consoles import Consoles
 from quotes.errors import UsageError
 
 YES = "y"
-_END = ("\x03", "\x04")
-"""Ctrl-C and Ctrl-D."""
+_END = ("", "\x03", "\x04")
+"""The end of the input, Ctrl-C and Ctrl-D."""
 
 
 def can_ask() -> bool:
@@ -28,11 +29,27 @@ def key_of(keys: str) -> str:
     """
     while True:
         with _ended_in_order():
-            pressed = getchar().lower()
+            pressed = _pressed().lower()
         if pressed in _END:
             raise KeyboardInterrupt
         if pressed in tuple(keys):
             return pressed
+
+
+def _pressed() -> str:
+    """The next key. One that was pressed before it was asked for counts too, which `getchar` throws away."""
+    if sys.platform == "win32":
+        return getchar()
+    import termios
+    import tty
+
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    try:
+        tty.setraw(terminal, termios.TCSADRAIN)
+        return os.read(terminal, 1).decode(errors="replace")
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
 
 
 @contextmanager
