@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from rich.text import Text
@@ -11,6 +10,7 @@ from typer import Argument, Context
 from quotes.cli import options
 from quotes.cli.failures import grouped
 from quotes.cli.lines import GAP, ID, MISSING, NAME, QUIET, counted
+from quotes.cli.moments import local_minute
 from quotes.cli.session import session_of
 from quotes.display import one_line
 
@@ -73,8 +73,7 @@ def _place(item: "RunItem") -> str:
 
 
 def _head(run: "Run") -> Text:
-    moment = datetime.fromisoformat(run.started).astimezone()
-    return Text.assemble((f"{run.id:>4}", ID), GAP, f"{moment:%Y-%m-%d %H:%M}", GAP)
+    return Text.assemble((f"{run.id:>4}", ID), GAP, local_minute(run.started), GAP)
 
 
 def _what(run: "Run") -> Text:

@@ -1,5 +1,7 @@
 """Which names in which documents are one speaker."""
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -433,11 +435,11 @@ def libraries(draw: st.DrawFn) -> tuple[list[Node], list[Ruling]]:
 
 @settings(max_examples=150, deadline=None)
 @given(library=libraries(), random=st.randoms(use_true_random=False))
-def test_nothing_depends_on_an_order(library: tuple[list[Node], list[Ruling]], random: object) -> None:
+def test_nothing_depends_on_an_order(library: tuple[list[Node], list[Ruling]], random: Random) -> None:
     nodes, rulings = library
     before = partition(nodes, rulings)
-    random.shuffle(nodes)  # type: ignore[attr-defined]
-    random.shuffle(rulings)  # type: ignore[attr-defined]
+    random.shuffle(nodes)
+    random.shuffle(rulings)
     after = partition(nodes, rulings)
     assert after == before
     assert sorted(each for group in after.speakers for each in group) == sorted(node.id for node in nodes)

@@ -1,19 +1,21 @@
 """A walk through statements: what comes next, what is decided, how it is taken back."""
 
+from typing import Any, Literal
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.people.review import OUTCOMES, Walk, same_chain
 from quotes.people.review_draws import Draw, DrawItem, same_draw, sample
-from quotes.people.review_spans import located, moved
+from quotes.people.review_spans import Edge, located, moved
 from quotes.statement import Statement
 
 IDS = ("qa", "qb", "qc", "qd")
 TEXT = "“We will not pay,” she said. “Not this year, and not the next.” They won’t pay twice — ever."
 
 
-def statement(identifier: str, **known: object) -> Statement:
-    return Statement(identifier, "direct", 0, 1, "W", (0, 1), **known)  # type: ignore[arg-type]
+def statement(identifier: str, **known: Any) -> Statement:
+    return Statement(identifier, "direct", 0, 1, "W", (0, 1), **known)
 
 
 def test_what_is_decided_is_left_behind_and_what_is_skipped_comes_again() -> None:
@@ -146,9 +148,9 @@ def test_a_moved_span_is_never_empty_and_never_leaves_the_text(text: str, data: 
     start = data.draw(st.integers(0, len(text) - 1))
     span = start, data.draw(st.integers(start + 1, len(text)))
     for _ in range(5):
-        edge = data.draw(st.sampled_from(("start", "end")))
-        step = data.draw(st.sampled_from((-1, 1)))
-        span = moved(text, span, edge, step)  # type: ignore[arg-type]
+        edge: Edge = data.draw(st.sampled_from(("start", "end")))
+        step: Literal[-1, 1] = data.draw(st.sampled_from((-1, 1)))
+        span = moved(text, span, edge, step)
         assert 0 <= span[0] < span[1] <= len(text)
 
 

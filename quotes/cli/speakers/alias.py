@@ -6,9 +6,8 @@ from typer import Argument, Context
 
 from quotes.cli import options
 from quotes.cli.session import session_of
-from quotes.cli.speakers.naming import speaker_called, told_apart
+from quotes.cli.speakers.naming import give_name
 from quotes.errors import UsageError
-from quotes.settings import user
 
 EXAMPLES = ('quotes speakers alias "Mara Venn" "the Ferry Queen"',)
 
@@ -23,10 +22,5 @@ def alias(
     if not name.strip():
         raise UsageError("the alias is empty")
     session = session_of(context)
-    with session.library(database) as library:
-        found = speaker_called(library, speaker)
-        decision = library.desk(user()).alias(found.id, name.strip())
-        known = library.speakers(found.id)[0]
-    session.consoles.say(told_apart(known))
-    if decision is not None:
-        session.consoles.say(f"quotes undo {decision.number} takes the alias away", style="dim")
+    _, decision = give_name(session, database, speaker, name, lambda desk, *named: desk.alias(*named))
+    session.consoles.say(f"quotes undo {decision.number} takes the alias away", style="dim")

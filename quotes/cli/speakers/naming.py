@@ -5,9 +5,15 @@ from typing import TYPE_CHECKING
 from quotes.cli.lines import counted
 from quotes.display import one_line
 from quotes.errors import UsageError
+from quotes.settings import user
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quotes.cli.session import Session
+    from quotes.people.decisions import Decision
     from quotes.store import Library
+    from quotes.store.desk import Desk
     from quotes.store.views import StoredSpeaker
 
 NAMED = 5
@@ -28,6 +34,22 @@ def speaker_called(library: "Library", asked: str) -> "StoredSpeaker":
     known = "; ".join(told_apart(speaker) for speaker in (exact or found)[:NAMED])
     more = f"; and {len(exact or found) - NAMED} more" if len(exact or found) > NAMED else ""
     raise UsageError(f"several speakers are called {asked!r}, give an id: {known}{more}")
+
+
+def give_name(
+    session: "Session",
+    database: str | None,
+    asked: str,
+    name: str,
+    giving: "Callable[[Desk, str, str], Decision]",
+) -> "tuple[StoredSpeaker, Decision]":
+    """Give the speaker that is `asked` for a name, in a decision, and show it; returns what it was before."""
+    with session.library(database) as library:
+        found = speaker_called(library, asked)
+        decision = giving(library.desk(user()), found.id, name.strip())
+        named = library.speakers(found.id)[0]
+    session.consoles.say(told_apart(named))
+    return found, decision
 
 
 def told_apart(speaker: "StoredSpeaker") -> str:

@@ -6,9 +6,8 @@ from typer import Argument, Context
 
 from quotes.cli import options
 from quotes.cli.session import session_of
-from quotes.cli.speakers.naming import speaker_called, told_apart
+from quotes.cli.speakers.naming import give_name
 from quotes.errors import UsageError
-from quotes.settings import user
 
 EXAMPLES = ('quotes speakers rename "M. Venn" "Mara Venn"',)
 
@@ -23,10 +22,5 @@ def rename(
     if not name.strip():
         raise UsageError("the name is empty")
     session = session_of(context)
-    with session.library(database) as library:
-        found = speaker_called(library, speaker)
-        decision = library.desk(user()).rename(found.id, name.strip())
-        renamed = library.speakers(found.id)[0]
-    session.consoles.say(told_apart(renamed))
-    if decision is not None:
-        session.consoles.say(f"quotes undo {decision.number} calls it {found.name} again", style="dim")
+    former, decision = give_name(session, database, speaker, name, lambda desk, *named: desk.rename(*named))
+    session.consoles.say(f"quotes undo {decision.number} calls it {former.name} again", style="dim")
