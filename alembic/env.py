@@ -5,19 +5,20 @@ from sqlalchemy import Connection, make_url
 
 from quotes.settings import library_url
 from quotes.store import sqlite
-from quotes.store.models import Base
+from quotes.store.indexes import fulltext
+from quotes.store.tables.base import metadata
 
 
 def include_name(name: str | None, kind: str, _parents: object) -> bool:
     """Leave the full-text indexes and their shadow tables out of comparisons."""
-    return not (kind == "table" and name is not None and name.startswith(sqlite.INDEXES))
+    return not (kind == "table" and name is not None and name.startswith(fulltext.INDEXES))
 
 
 def migrate(connection: Connection) -> None:
     """Migrate within the caller's transaction: all of it is done or nothing."""
     context.configure(
         connection=connection,
-        target_metadata=Base.metadata,
+        target_metadata=metadata,
         include_name=include_name,
         render_as_batch=True,
         transactional_ddl=True,

@@ -3,8 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from quotes.store import sqlite
-
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -59,12 +57,9 @@ def _index_documents() -> None:
     )
     connection = op.get_bind()
     ids = connection.scalars(sa.text("SELECT id FROM documents ORDER BY id")).all()
-    for number, identifier in enumerate(ids, 1):  # one at a time: a library may not fit into memory
+    for number, identifier in enumerate(ids, 1):
         known = {"number": number, "id": identifier}
-        query = sa.text("SELECT title, text FROM documents WHERE id = :id")
-        title, text = connection.execute(query, known).one()
         connection.execute(sa.text("UPDATE documents SET number = :number WHERE id = :id"), known)
-        sqlite.index_document(connection, number, title, text)
     op.create_index("ix_documents_number", "documents", ["number"], unique=True)
 
 

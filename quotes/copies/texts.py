@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from quotes.people.folding import folded, spaced
+from quotes.words.folding import folded, spaced
 
 SAME_MIN_WORDS = 12
 """Shorter texts are equal by chance ("Subscribe to go on reading"): each is a document of its own."""

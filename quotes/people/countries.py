@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quotes import lexicons
-from quotes.people.folding import folded
+from quotes.words.folding import folded
 
 OF_TWO_COUNTRIES = frozenset({"congolese", "dominican"})
 """Words for the people of two countries each: by themselves they tell neither."""

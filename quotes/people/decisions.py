@@ -17,6 +17,8 @@ Action = Literal[
     "rename",
     "alias",
     "authority",
+    "remove",
+    "purge",
     "undo",
 ]
 StatementField = Literal["speaker", "kind", "span", "said", "dated", "verdict", "reason", "mark"]
@@ -25,7 +27,7 @@ the one that a person states, which wins."""
 DocumentField = Literal["title", "author", "publisher", "agency", "url", "published"]
 SpeakerField = Literal["same", "different", "name", "alias"]
 """Of a member (a speaker's name in one document); "same" and "different" name another member."""
-Field = StatementField | DocumentField | SpeakerField | Literal["tag", "note", "authority"]
+Field = StatementField | DocumentField | SpeakerField | Literal["tag", "note", "authority", "document"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from quotes.people.countries import canonical_country, compared
-from quotes.people.folding import folded, spaced
 from quotes.people.lexicon import GENERIC, PRONOUNS, SMALL_WORDS, same_names
 from quotes.statement import SpeakerType
+from quotes.words.folding import folded, spaced
 
 ARTICLES = frozenset({"the", "a", "an"})
 GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv", "v"})

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotes.people.folding import folded, spaced
 from quotes.people.names import is_name_of, name_words, normalised, searchable_name
 from quotes.statement import SpeakerType
+from quotes.words.folding import folded, spaced
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quotes.people.countries import canonical_country, country_of_people, metonym
-from quotes.people.folding import folded
 from quotes.people.identity import fields
 from quotes.people.lexicon import GENERIC, SMALL_WORDS
 from quotes.people.words import is_office, is_title
+from quotes.words.folding import folded
 
 LONGEST = 200
 """Characters of a description that are looked at: a longer one is a sentence."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quotes.people.folding import folded
 from quotes.people.identity import naming, spelling
 from quotes.people.names import GENERATIONS, LONGEST_NAME, untitled
 from quotes.people.words import is_office
+from quotes.words.folding import folded
 
 _DASHES = re.compile("[-\u2010-\u2015]")
 _NOT_LETTER = re.compile(r"[^\w]|_")

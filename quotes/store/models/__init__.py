@@ -1,6 +1,6 @@
-"""The tables. Words as in ARCHITECTURE: document, statement, speaker, alias."""
+"""Rows that are changed by setting their attributes. What they are is told where the tables are."""
 
-from quotes.store.models.base import Base, Rows
+from quotes.store.models.base import Base
 from quotes.store.models.copies import LikenessRow, MarkRow
 from quotes.store.models.decisions import (
     ChangeRow,
@@ -11,22 +11,17 @@ from quotes.store.models.decisions import (
     RulingRow,
     TagRow,
 )
-from quotes.store.models.documents import DocumentRow, FetchRow, OriginalRow, PlaceRow
+from quotes.store.models.documents import DocumentRow, PlaceRow
 from quotes.store.models.runs import RunItemRow, RunRow
 from quotes.store.models.speakers import (
-    AffiliationRow,
     AliasRow,
     AuthorityRow,
-    FormRow,
-    KeyRow,
     MemberRow,
-    PartRow,
     SpeakerRow,
 )
 from quotes.store.models.statements import InsideRow, StatementRow
 
 __all__ = [
-    "AffiliationRow",
     "AliasRow",
     "AuthorityRow",
     "Base",
@@ -35,18 +30,12 @@ __all__ = [
     "DocumentRow",
     "DrawItemRow",
     "DrawRow",
-    "FetchRow",
-    "FormRow",
     "InsideRow",
-    "KeyRow",
     "LikenessRow",
     "MarkRow",
     "MemberRow",
     "NoteRow",
-    "OriginalRow",
-    "PartRow",
     "PlaceRow",
-    "Rows",
     "RulingRow",
     "RunItemRow",
     "RunRow",

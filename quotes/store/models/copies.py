@@ -1,31 +1,27 @@
 """Which documents are copies of each other, and the marks by which copies are found."""
 
-from sqlalchemy import BigInteger, Double, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
-from quotes.store.models.base import BY_KEY, Base
+from sqlalchemy.orm import Mapped
+
+from quotes.store import tables
+from quotes.store.models.base import Base
 
 
 class MarkRow(Base):
-    """A mark of a document's text (`quotes.copies.texts.sketch`): copies share some."""
+    """A row of `text_marks`."""
 
-    __tablename__ = "text_marks"
-    __table_args__ = BY_KEY
-
-    mark: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    document_id: Mapped[str] = mapped_column(
-        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    __table__ = tables.text_marks
+    if TYPE_CHECKING:
+        mark: Mapped[int]
+        document_id: Mapped[str]
 
 
 class LikenessRow(Base):
-    """Two documents that are copies of each other, the smaller id first."""
+    """A row of `likenesses`."""
 
-    __tablename__ = "likenesses"
-    __table_args__ = BY_KEY
-
-    first_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
-    second_id: Mapped[str] = mapped_column(
-        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
-    similarity: Mapped[float] = mapped_column(Double)
+    __table__ = tables.likenesses
+    if TYPE_CHECKING:
+        first_id: Mapped[str]
+        second_id: Mapped[str]
+        similarity: Mapped[float]

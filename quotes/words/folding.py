@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+_EASY = re.compile("[\x00-\x7f\u2013\u2014\u2018\u2019\u201c\u201d]*")
+"""A text of these letters and marks alone, as most are, needs no more than lower case."""
+_APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'"})
 _STROKES = str.maketrans(
     {
         "ł": "l",
@@ -34,6 +37,8 @@ _UNSPACED = re.compile(
 
 def folded(text: str) -> str:
     """`text` in lower case and compatibility forms, accents and soft hyphens gone, apostrophes straight."""
+    if _EASY.fullmatch(text):
+        return text.lower().translate(_APOSTROPHES)
     plain = _INVISIBLE.sub("", text.encode("utf-8", errors="replace").decode("utf-8"))
     plain = _PILE.sub(r"\1", plain.casefold())
     bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
