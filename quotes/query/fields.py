@@ -5,11 +5,11 @@ from typing import get_args
 
 from quotes.errors import UsageError
 from quotes.query import values
-from quotes.query.plan import Value
+from quotes.query.plan import RELEVANCE, Value
 from quotes.query.values import Reader, Written
 from quotes.statement import Kind
 
-SORT_KEYS = ("date", "said", "published", "added", "confidence", "speaker", "publisher", "title")
+SORT_KEYS = ("date", "said", "published", "added", "confidence", "speaker", "publisher", "title", RELEVANCE)
 DOUBTFUL = 0.6
 """A confidence below this is doubtful; `quotes eval` says how often such statements are right."""
 STATES = {
@@ -109,8 +109,13 @@ FIELDS: dict[str, Field] = {
 }
 
 SYNTAX: tuple[tuple[str, str], ...] = (
-    ("ferries harbour", "all words must occur, in the statement or the sentence around it"),
-    ('"harbour dues"', "a phrase; so is an argument with a blank in it"),
+    (
+        "ferries harbour",
+        "all words must occur: in the statement, the sentence around it, who is named there, or the title",
+    ),
+    ("defence", "any of its forms and spellings: defense, defences; co-operation finds cooperation"),
+    ('"harbour dues"', "a phrase, just as it stands; so is an argument with a blank in it"),
+    ("'\"defence\"'", "one word just as it stands (the outer marks are for the shell)"),
     ("coop*", "words that begin so"),
     ("-ferries -speaker:venn", "what is not to hold; not:ferries is the same"),
     ("ferries or dues", "either; weaker than words beside each other: a b or c d is (a b) or (c d)"),

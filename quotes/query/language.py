@@ -1,5 +1,6 @@
 """What a user typed, as a plan. Anything typed gives a plan or a UsageError."""
 
+import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
@@ -8,6 +9,8 @@ from quotes.query import fields, values
 from quotes.query.parsing import parsed
 from quotes.query.plan import And, Expression, Plan, Term, all_of
 from quotes.query.values import Written
+
+_STATEMENT_ID = re.compile("q[a-z2-7]+")
 
 
 def plan_of(
@@ -22,6 +25,7 @@ def plan_of(
     tag: str | None = None,
     limit: int | None = None,
     copies: bool = False,
+    after: str | None = None,
 ) -> Plan:
     """The plan for what was typed, in the language of `quotes.query.fields`; the options must hold besides.
 
@@ -38,7 +42,7 @@ def plan_of(
         "date": _range(earliest, latest),
     }
     parts = [*_parts(where), *(term for term in options.values() if term is not None)]
-    return Plan(all_of(parts), order, _limit(limit), copies)
+    return Plan(all_of(parts), order, _limit(limit), copies, _after(after))
 
 
 def _parts(where: Expression) -> tuple[Expression, ...]:
@@ -50,7 +54,7 @@ def _option(field: str, option: str, text: str | None) -> Term | None:
     if not _given(text, option):
         return None
     try:
-        return Term(field, fields.FIELDS[field].read(Written(_readable(text).strip())))
+        return Term(field, fields.FIELDS[field].read(Written(values.readable(text).strip())))
     except UsageError as error:
         raise UsageError(f"{option}: {error}") from None
 
@@ -64,15 +68,20 @@ def _given(text: str | None, option: str) -> TypeGuard[str]:
 
 def _range(earliest: str | None, latest: str | None) -> Term | None:
     given = (
-        _readable(earliest).strip() if _given(earliest, "--from") else None,
-        _readable(latest).strip() if _given(latest, "--to") else None,
+        values.readable(earliest).strip() if _given(earliest, "--from") else None,
+        values.readable(latest).strip() if _given(latest, "--to") else None,
     )
     return None if given == (None, None) else Term("date", values.dates(*given))
 
 
-def _readable(text: str) -> str:
-    """`text` without what the shell could not decode."""
-    return text.encode("utf-8", errors="replace").decode("utf-8")
+def _after(text: str | None) -> str | None:
+    """The id of a statement, or its beginning."""
+    if not _given(text, "--after"):
+        return None
+    identifier = values.readable(text).strip().lower()
+    if not _STATEMENT_ID.fullmatch(identifier):
+        raise UsageError(f"--after {text}: name the statement that was shown last, by its id (q...)")
+    return identifier
 
 
 def _limit(number: int | None) -> int | None:

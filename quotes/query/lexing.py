@@ -10,19 +10,23 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from quotes.errors import QueryError
+from quotes.query import values
 from quotes.query.fields import FIELDS
 
 MAX_TYPED = 100_000
 """Characters of a query; more is no question that a person asks."""
 
 _MARK = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
+_DASH = "\\-\u2010\u2011\u2013\u2212"
+"""What excludes: a hyphen, and what word processors and keyboards of telephones make of one."""
 _MARKS = re.compile(f"[{_MARK}]")
 _BLANK = re.compile(r"\s")
 _WORD = re.compile(r"\S")
-_NEGATION = re.compile(r"(?:-(?=[^\s-])|not:(?=\S))+", re.IGNORECASE)
+_NEGATION = re.compile(rf"(?:[{_DASH}](?=[^\s{_DASH}])|not:(?=\S))+", re.IGNORECASE)
+_SIGN = re.compile(rf"[{_DASH}:]")
 _NAME = re.compile(rf"([a-z_]+)(?:\.([^\s:{_MARK}]+))?:(?!//)", re.IGNORECASE)
 _RUN = re.compile(rf"[^\s{_MARK}]+")
-_LATER_NAME = re.compile(r"\s(?:-|not:)*([a-z]+)(?:\.[^\s:]+)?:(?=\S)", re.IGNORECASE)
+_LATER_NAME = re.compile(rf"\s(?:[{_DASH}]|not:)*([a-z]+)(?:\.[^\s:]+)?:(?=\S)", re.IGNORECASE)
 _BREAKS = re.compile(r"or|and", re.IGNORECASE)
 
 
@@ -47,7 +51,7 @@ class Token:
 
 def tokens(arguments: Sequence[str]) -> tuple[str, list[Token]]:
     """What was typed, and its tokens in order. Raises QueryError for too much."""
-    readable = [argument.encode("utf-8", errors="replace").decode("utf-8") for argument in arguments]
+    readable = [values.readable(argument) for argument in arguments]
     typed = " ".join(readable)
     if len(typed) > MAX_TYPED:
         raise QueryError(f"a query may have {MAX_TYPED:,} characters, not {len(typed):,}", "", 0, 0)
@@ -107,7 +111,7 @@ class _Cutting:
         start = self.at
         negation = _NEGATION.match(self.text, self.at)
         self.at = negation.end() if negation else self.at
-        signs = negation[0].count("-") + negation[0].count(":") if negation else 0
+        signs = len(_SIGN.findall(negation[0])) if negation else 0
         token = Token("term", self.offset + start, self.offset + start, negated=signs % 2 == 1)
         name = _NAME.match(self.text, self.at)
         if name is None or not self._is_field(name):

@@ -10,6 +10,7 @@ from quotes.query.lexing import Token, tokens
 from quotes.query.plan import (
     EVERYTHING,
     NAMED,
+    RELEVANCE,
     WORDS,
     And,
     Expression,
@@ -18,6 +19,7 @@ from quotes.query.plan import (
     Term,
     all_of,
     any_of,
+    positive,
 )
 from quotes.query.values import Written
 
@@ -27,6 +29,8 @@ MAX_IDS = 5_000
 MAX_DEPTH = 20
 """Brackets inside each other."""
 
+_RANKED = (WORDS, NAMED, "text", "title")
+"""Fields that look for words: what is found has more or less of them."""
 _ID = re.compile("[qds][a-z2-7]{4,}", re.IGNORECASE)
 """What may be an id or the beginning of one, and, where nothing has it, is a word."""
 
@@ -38,6 +42,7 @@ def parsed(arguments: Sequence[str]) -> tuple[Expression, tuple[Order, ...]]:
     typed, found = tokens(arguments)
     parser = _Parser(typed, found)
     expression = parser.everything()
+    parser.check_order(expression)
     if typed.strip() and expression == EVERYTHING and not parser.order:
         raise UsageError(f"nothing to look for in {typed.strip()!r}: give words with letters or digits")
     return expression, tuple(parser.order)
@@ -48,6 +53,7 @@ class _Parser:
 
     def __init__(self, typed: str, found: list[Token]) -> None:
         self.order: list[Order] = []
+        self._by_relevance: Token | None = None
         self._typed = typed
         self._found = found
         self._at = 0
@@ -57,6 +63,11 @@ class _Parser:
     def everything(self) -> Expression:
         """The whole query."""
         return self._either()
+
+    def check_order(self, expression: Expression) -> None:
+        """Raises QueryError where there is nothing that what is found could be more or less relevant to."""
+        if self._by_relevance and not any(term.field in _RANKED for term in positive(expression)):
+            raise self._wrong("sort:relevance is about words: look for some, too", self._by_relevance)
 
     def _either(self) -> Expression:
         parts = [self._all()]
@@ -121,7 +132,9 @@ class _Parser:
         if key not in fields.SORT_KEYS:
             meant = values.likely(key, fields.SORT_KEYS)
             raise self._wrong(f"sort: takes {', '.join(fields.SORT_KEYS)}, not {token.text!r}{meant}", token)
-        self.order.append(Order(key, descending=token.text.endswith("-")))
+        if key == RELEVANCE:
+            self._by_relevance = token
+        self.order.append(Order(key, descending=token.text.endswith("-") and key != RELEVANCE))
 
     def _read(self, token: Token, read: Callable[[], T]) -> T:
         try:

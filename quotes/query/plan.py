@@ -55,6 +55,8 @@ WORDS = "words"
 """The field of words that stand by themselves."""
 KNOWN_SPEAKER = "known_speaker"
 """A key that reviews sort by: statements whose speaker is not known come first."""
+RELEVANCE = "relevance"
+"""A key to sort by: how well the words that are looked for fit."""
 NAMED = "named"
 """That of words which may be an id: what has it, else the word."""
 
@@ -109,14 +111,17 @@ class Order:
 class Plan:
     """A search: what fulfils `where`, sorted by `order`, then newest first.
 
-    `limit` is the number to return, None for all. What several copies of a text say is found once, where
-    the earliest says it, unless all `copies` are asked for.
+    `limit` is the number to return, None for all; `after` the id of the statement behind which to begin.
+    What several copies of a text say is found once, where the earliest says it, unless all `copies` are
+    asked for. `ranked` lets the most relevant come first where no order is asked for and few match words.
     """
 
     where: Expression = EVERYTHING
     order: tuple[Order, ...] = ()
     limit: int | None = None
     copies: bool = False
+    after: str | None = None
+    ranked: bool = False
 
     @classmethod
     def of(

@@ -14,6 +14,8 @@ MAX_VALUE = 2_000
 NONE = "none"
 """What stands for "not known"; in marks it is a word."""
 
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Characters that take no place: soft hyphens, marks of direction. They come with what is pasted."""
 _RANGE = ".."
 _CODE = re.compile("[a-z]{2,3}")
 
@@ -29,6 +31,12 @@ class Written:
 
 
 Reader = Callable[[Written], Value]
+
+
+def readable(text: str) -> str:
+    """What was typed, without what cannot be seen, is not text, or ends a text for a database (NUL)."""
+    seen = _UNSEEN.sub("", text).replace("\0", " ")
+    return seen.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def can_be_found(text: str) -> bool:
@@ -51,7 +59,12 @@ def date_range(written: Written) -> Value:
     first, dots, last = (part.strip() for part in written.text.partition(_RANGE))
     if not first and not last:
         raise UsageError("no date: write it as 2021-08, 2021-08-03..2022 or ..2022")
-    return dates(first or None, (last or None) if dots else first)
+    if dots:
+        return dates(first or None, last or None)
+    try:
+        return dates(first, first)
+    except UsageError as error:
+        raise UsageError(f"{error}, a range as 2021..2022-03") from None
 
 
 def dates(earliest: str | None, latest: str | None) -> Dates:

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.copies.grouping import Printing, Saying, collapsed, head, last_day, parted
 from quotes.copies.likeness import NEAR_MAX_WORDS, NEAR_MIN_WORDS, copied
 from quotes.copies.texts import SAME_MIN_WORDS, letters_of, sketch, text_key, words_of
 from quotes.people.names import normalised
-from quotes.store import identifiers
+from quotes.store import identifiers, tables
 from quotes.store.models import (
     DocumentRow,
     LikenessRow,
@@ -46,12 +46,12 @@ _PARSED = ("start", "end", "kind", "speaker", "speaker_type", "withheld")
 """What copies are compared by is what was parsed: a correction lets no copy come to stand by itself."""
 
 
-def same_text(session: Session, text: str) -> str | None:
+def same_text(connection: Connection, text: str) -> str | None:
     """The id of the document that has this text, None where there is none (or the text is too short)."""
     if len(text.split()) < SAME_MIN_WORDS:
         return None
-    query = select(DocumentRow.id).where(DocumentRow.text_key == text_key(text))
-    return session.scalar(query.order_by(DocumentRow.id).limit(1))
+    query = select(tables.documents.c.id).where(tables.documents.c.text_key == text_key(text))
+    return connection.scalar(query.order_by(tables.documents.c.id).limit(1))
 
 
 def catch_up(session: Session) -> bool:
@@ -81,23 +81,39 @@ def compare(session: Session, document_id: str, text: str) -> None:
 
 def compare_again(session: Session, document_id: str, text: str) -> None:
     """As `compare`, of a document that had another text before."""
-    former = _group(session, document_id)
+    former = group_of(session, document_id)
     session.execute(delete(MarkRow).where(MarkRow.document_id == document_id))
     of_document = (LikenessRow.first_id == document_id) | (LikenessRow.second_id == document_id)
     session.execute(delete(LikenessRow).where(of_document))
-    owned = select(StatementRow.id).where(StatementRow.document_id.in_(former))
-    alone = update(DocumentRow).where(DocumentRow.id.in_(former)).values(copy_of=None, similarity=None)
-    session.execute(alone)
-    session.execute(update(StatementRow).where(StatementRow.copy_of.in_(owned)).values(copy_of=None))
+    _let_stand(session, former)
     compare(session, document_id, text)
     regroup(session, former)
+
+
+def left_by(session: Session, document_ids: Collection[str]) -> set[str]:
+    """The others of the groups of documents that are to leave: `regroup` them once these have left."""
+    group: set[str] = set()
+    for document_id in document_ids:
+        if document_id not in group:
+            group |= group_of(session, document_id)
+    _let_stand(session, group)
+    return group - set(document_ids)
+
+
+def _let_stand(session: Session, group: Collection[str]) -> None:
+    """Let the documents of a group, and what they say, be copies of nothing until they are regrouped."""
+    for chunk in identifiers.chunks(sorted(group)):
+        owned = select(StatementRow.id).where(StatementRow.document_id.in_(chunk))
+        alone = update(DocumentRow).where(DocumentRow.id.in_(chunk)).values(copy_of=None, similarity=None)
+        session.execute(alone)
+        session.execute(update(StatementRow).where(StatementRow.copy_of.in_(owned)).values(copy_of=None))
 
 
 def regroup(session: Session, document_ids: Iterable[str]) -> None:
     """Decide again who stands for the copies of documents, after something about these changed."""
     left = set(document_ids)
     while left:
-        group = _group(session, min(left))
+        group = group_of(session, min(left))
         left -= group
         if len(group) > 1:
             _regroup(session, group)
@@ -148,7 +164,7 @@ def _candidates(session: Session, marks: Collection[int]) -> list[tuple[str, str
     return [(document, text) for document, text in session.execute(texts)]
 
 
-def _group(session: Session, document_id: str) -> set[str]:
+def group_of(session: Session, document_id: str) -> set[str]:
     """The documents that are copies or versions of this one, or of one of those, and so on."""
     group, border = {document_id}, [document_id]
     while border:

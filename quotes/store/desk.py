@@ -14,6 +14,7 @@ from quotes.people.edits import StatementEdit
 from quotes.people.review_draws import Draw, Drawn
 from quotes.statement import Kind, Parse, Span
 from quotes.store import draws, identifiers
+from quotes.store.connections import connection_of
 from quotes.store.decisions import (
     authorities,
     crediting,
@@ -66,7 +67,7 @@ class Desk:
         """Record the words at `span` of a document's text as a statement that the parser missed."""
         with self._writing() as session:
             edit = _settled(session, edit or StatementEdit())
-            document = identifiers.document_id(session, document_id)
+            document = identifiers.document_id(connection_of(session), document_id)
             changes = marking.mark_changes(session, document, span, kind, edit)
             summary = "; ".join(filter(None, (kind, edit.summary())))
             number = self._decide(session, "mark", summary, changes)
@@ -91,7 +92,7 @@ class Desk:
         evidence = "flag --{field}" if by_flags else f"set by {self._who}"
         summary = "; ".join(filter(None, (told.summary(), *(f"{field}: none" for field in cleared))))
         with self._writing() as session:
-            wanted = [identifiers.document_id(session, typed) for typed in document_ids]
+            wanted = [identifiers.document_id(connection_of(session), typed) for typed in document_ids]
             changes = documents.changes_by(session, wanted, told, evidence, cleared)
             for document_id, parse in reparsed:
                 changes += documents.redating_changes(session, document_id, parse)
@@ -221,7 +222,7 @@ def _changes(
 ) -> tuple[StatementEdit, list[str], list[Change]]:
     """The edit with its speaker settled, the statements that it is about, and what it changes of them."""
     edit = _settled(session, edit)
-    wanted = identifiers.statement_ids(session, typed_ids)
+    wanted = identifiers.statement_ids(connection_of(session), typed_ids)
     counted = statements.counted_ids(session, wanted)
     if edit.span is not None and counted != wanted:
         raise UsageError(f"{wanted[0]} is counted under the same words in {counted[0]}: fix the span there")
@@ -242,7 +243,7 @@ def _decision(session: Session, number: int | None) -> Decision | None:
 
 
 def _speaker(session: Session, typed: str) -> str:
-    found = identifiers.speaker_id(session, typed)
+    found = identifiers.speaker_id(connection_of(session), typed)
     if found is None:
         raise UsageError(f"no speaker {typed!r} in the library; `quotes speakers` lists what there is")
     return found

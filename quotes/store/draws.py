@@ -90,7 +90,8 @@ def _judged(session: Session, of: Draw) -> JudgedDraw:
         )
         return JudgedDraw(of, documents=tuple(documents))
     rows = _counted(session, list(found))
-    speakers = _speakers(session, [given["member"] for given in found.values() if given["member"]])
+    named = {given["member"] for given in found.values()} | {row.member_id for row in rows.values()}
+    speakers = _speakers(session, [member for member in named if member])
     return JudgedDraw(
         of,
         statements=tuple(
@@ -108,7 +109,7 @@ def _judged_statement(row: StatementRow, given: dict[str, Any], speakers: dict[s
         _reading(given, speakers.get(given["member"] or "")),
         given["confidence"],
         verdict if verdict in ("accepted", "corrected", "rejected") else None,
-        _reading(now, row.member.speaker_id if row.member else None),
+        _reading(now, speakers.get(row.member_id or "")),
     )
 
 

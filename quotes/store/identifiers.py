@@ -1,91 +1,114 @@
 """Ids as a person types them, and ids that are free."""
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import Column, ColumnElement, Connection, and_, bindparam, func, select
 
 from quotes.errors import UsageError
 from quotes.ids import lengthened
-from quotes.store.models import DocumentRow, MemberRow, StatementRow
+from quotes.store.tables import documents, speaker_members, statements
 
 CHUNK = 500
 """How many values one query asks for at a time, well below what any database takes."""
 NAMED_CANDIDATES = 5
 
+T = TypeVar("T")
+
+ASKED = select(func.json_each(bindparam("asked")).table_valued("value").c.value)
+"""The values of `asked`: one query asks for any number of them, and is the same query each time."""
+
 _ID = re.compile(r"[dqs][a-z2-7]*")
-_COLUMNS = {"d": DocumentRow.id, "q": StatementRow.id, "s": MemberRow.id}
+_AFTER = "{"
+"""Sorts behind every character of an id."""
+_COLUMNS = {"d": documents.c.id, "q": statements.c.id, "s": speaker_members.c.id}
 
 
-def document_id(session: Session, typed: str) -> str:
+def document_id(connection: Connection, typed: str) -> str:
     """The id of the document that `typed` begins. Raises UsageError for none and for several."""
-    return _only(typed, _beginning(session, typed, DocumentRow.id, DocumentRow.id), "document", "quotes docs")
+    found = _beginning(connection, typed, documents.c.id, documents.c.id)
+    return _only(connection, typed, found, "document", "quotes docs")
 
 
-def statement_id(session: Session, typed: str) -> str:
+def statement_id(connection: Connection, typed: str) -> str:
     """The id of the statement that `typed` begins. Raises UsageError for none and for several."""
-    found = _beginning(session, typed, StatementRow.id, StatementRow.id)
-    return _only(typed, found, "statement", "quotes search")
+    found = _beginning(connection, typed, statements.c.id, statements.c.id)
+    return _only(connection, typed, found, "statement", "quotes search")
 
 
-def statement_ids(session: Session, typed: Iterable[str]) -> list[str]:
+def statement_ids(connection: Connection, typed: Iterable[str]) -> list[str]:
     """The id of each statement that one of `typed` begins, in order. Raises as `statement_id`."""
     wanted = list(typed)
     whole: set[str] = set()
     for chunk in chunks(wanted):
-        whole.update(session.scalars(select(StatementRow.id).where(StatementRow.id.in_(chunk))))
-    return [each if each in whole else statement_id(session, each) for each in wanted]
+        whole.update(connection.scalars(select(statements.c.id).where(statements.c.id.in_(chunk))))
+    return [each if each in whole else statement_id(connection, each) for each in wanted]
 
 
-def speaker_id(session: Session, typed: str) -> str | None:
+def speaker_id(connection: Connection, typed: str) -> str | None:
     """The speaker whose id, past or present, `typed` begins; None where there is none.
 
     Raises UsageError for several.
     """
-    found = _beginning(session, typed, MemberRow.id, MemberRow.speaker_id)
-    return _only(typed, found, "speaker", "quotes speakers") if found else None
+    found = _beginning(connection, typed, speaker_members.c.id, speaker_members.c.speaker_id)
+    found = found or _handed_on(connection, typed)
+    return _only(connection, typed, found, "speaker", "quotes speakers") if found else None
 
 
-def any_id(session: Session, typed: str) -> str:
+def any_id(connection: Connection, typed: str) -> str:
     """The id of whatever `typed` begins. Raises UsageError for none and for several."""
     find = {"d": document_id, "q": statement_id, "s": _member_id}.get(typed.strip().lower()[:1])
     if find is None:
         raise UsageError(f"{typed!r} is no id: ids begin with q (statement), d (document) or s (speaker)")
-    return find(session, typed)
+    return find(connection, typed)
 
 
-def is_known(session: Session, typed: str) -> bool:
-    """Whether `typed` is the whole id of a document, statement or speaker."""
-    column = _COLUMNS.get(typed[:1].lower())
-    return column is not None and session.scalar(select(column).where(column == typed.lower())) is not None
+def known(connection: Connection, typed: Iterable[str]) -> set[str]:
+    """Those of `typed`, in small letters, that are whole ids of documents, statements or speakers."""
+    found: set[str] = set()
+    wanted = sorted({each.lower() for each in typed})
+    for letter, column in _COLUMNS.items():
+        for chunk in chunks([each for each in wanted if each.startswith(letter)]):
+            found.update(connection.scalars(select(column).where(column.in_(chunk))))
+    return found
 
 
-def begins_any(session: Session, typed: str) -> bool:
+def begins_any(connection: Connection, typed: str) -> bool:
     """Whether an id begins with `typed`."""
     column = _COLUMNS.get(typed[:1].lower())
-    return column is not None and bool(_beginning(session, typed, column, column))
+    return column is not None and bool(_beginning(connection, typed, column, column))
 
 
-def _member_id(session: Session, typed: str) -> str:
+def _member_id(connection: Connection, typed: str) -> str:
     """The id of a speaker, past or present."""
-    found = _beginning(session, typed, MemberRow.id, MemberRow.id)
-    return _only(typed, found, "speaker", "quotes speakers")
+    found = _beginning(connection, typed, speaker_members.c.id, speaker_members.c.id)
+    found = found or _handed_on(connection, typed)
+    return _only(connection, typed, found, "speaker", "quotes speakers")
 
 
-def free(
-    session: Session, column: InstrumentedAttribute[str], wanted: Iterable[tuple[str, str]]
-) -> list[str]:
+def _handed_on(connection: Connection, typed: str) -> list[str]:
+    """The speaker for whom an id answers whose document was taken out, in a list of its own."""
+    from quotes.store.forgetting import departures
+
+    found = departures.speaker(connection, typed) if _ID.fullmatch(typed.strip().lower()) else None
+    return [] if found is None else [found]
+
+
+def free(connection: Connection, column: Column[str], wanted: Iterable[tuple[str, str]]) -> list[str]:
     """For each (id, seed) the id, or, where another row or an earlier one has it, the same made longer."""
     wanted = list(wanted)
     ids = [identifier for identifier, _ in wanted]
     clashes = {
-        clash for chunk in chunks(ids) for clash in session.scalars(select(column).where(column.in_(chunk)))
+        clash
+        for chunk in chunks(ids)
+        for clash in connection.scalars(select(column).where(column.in_(chunk)))
     }
     taken = {
         longer
         for clash in clashes
-        for longer in session.scalars(select(column).where(column.startswith(clash)))
+        for longer in connection.scalars(select(column).where(_begins(column, clash)))
     }
     given: list[str] = []
     for identifier, seed in wanted:
@@ -94,29 +117,42 @@ def free(
     return given
 
 
-def chunks(values: list[str]) -> Iterable[list[str]]:
+def asked(values: Iterable[str | int]) -> dict[str, str]:
+    """The parameters of a query for `ASKED` values."""
+    return {"asked": json.dumps(list(values))}
+
+
+def chunks(values: Sequence[T]) -> Iterable[Sequence[T]]:
     """`values` in parts that one query may ask for."""
     return (values[at : at + CHUNK] for at in range(0, len(values), CHUNK))
 
 
-def _beginning(
-    session: Session, typed: str, column: InstrumentedAttribute[str], target: InstrumentedAttribute[str]
-) -> list[str]:
+def _beginning(connection: Connection, typed: str, column: Column[str], target: Column[str]) -> list[str]:
     wanted = typed.strip().lower()
     if not _ID.fullmatch(wanted):
         return []
-    whole = _targets(session, target, column == wanted)
-    return whole or _targets(session, target, column.startswith(wanted))
+    whole = _targets(connection, target, column == wanted)
+    return whole or _targets(connection, target, _begins(column, wanted))
 
 
-def _targets(session: Session, target: InstrumentedAttribute[str], where: ColumnElement[bool]) -> list[str]:
+def _begins(column: Column[str], beginning: str) -> ColumnElement[bool]:
+    """Whether an id begins so, asked as an index answers it."""
+    return and_(column >= beginning, column < beginning + _AFTER)
+
+
+def _targets(connection: Connection, target: Column[str], where: ColumnElement[bool]) -> list[str]:
     query = select(target).where(where).distinct().order_by(target).limit(NAMED_CANDIDATES + 1)
-    return list(session.scalars(query))
+    return list(connection.scalars(query))
 
 
-def _only(typed: str, found: list[str], what: str, listing: str) -> str:
+def _only(connection: Connection, typed: str, found: list[str], what: str, listing: str) -> str:
     if not found:
-        raise UsageError(f"no {what} {typed.strip()!r} in the library; `{listing}` lists what there is")
+        from quotes.store.forgetting import departures
+
+        gone = departures.told(connection, typed)
+        raise UsageError(
+            gone or f"no {what} {typed.strip()!r} in the library; `{listing}` lists what there is"
+        )
     if len(found) > 1:
         named = ", ".join(found[:NAMED_CANDIDATES]) + (", ..." if len(found) > NAMED_CANDIDATES else "")
         raise UsageError(f"{typed.strip()!r} begins the id of several {what}s: {named}")

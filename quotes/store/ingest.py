@@ -4,23 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, func, insert, select
 
 from quotes import ids
 from quotes.document import Document
 from quotes.errors import SourceError
 from quotes.people.linking import members
 from quotes.statement import Parse, Statement
-from quotes.store import identifiers, indexing, sqlite
-from quotes.store.affiliations import set_affiliations
-from quotes.store.members import set_members
-from quotes.store.models import DocumentRow, InsideRow, OriginalRow, StatementRow
+from quotes.store import identifiers, tables
 from quotes.store.originals import original_values
+from quotes.store.people.affiliations import set_affiliations
+from quotes.store.people.members import set_members
 from quotes.store.rows import document_values, statement_values
 
+_STATEMENT = tables.statements.c
+_DOCUMENT = tables.documents.c
 
-def add_document(session: Session, document: Document, parse: Parse) -> str:
+
+def add_document(connection: Connection, document: Document, parse: Parse) -> str:
     """Write `document` with its statements and speakers in the caller's transaction; return its id.
 
     Raises SourceError where a statement does not stand where it says, or the original is too large.
@@ -28,23 +29,21 @@ def add_document(session: Session, document: Document, parse: Parse) -> str:
     statements = [*parse.quotes, *parse.claims]
     check(document, statements)
     seeded = [(ids.document_id(document.sha256), document.sha256)]
-    identifier = identifiers.free(session, DocumentRow.id, seeded)[0]
-    number = (session.scalar(select(func.max(DocumentRow.number))) or 0) + 1
+    identifier = identifiers.free(connection, _DOCUMENT.id, seeded)[0]
+    number = (connection.scalar(select(func.max(_DOCUMENT.number))) or 0) + 1
     values = document_values(identifier, document, parse.warnings) | {"parsed_by": parse.parsed_by}
-    session.execute(insert(DocumentRow).values(number=number, **values))
-    sqlite.index_document(session.connection(), number, document.title.value, document.text)
-    session.execute(insert(OriginalRow).values(original_values(identifier, document)))
-    statements = _with_free_ids(session, identifier, statements)
+    connection.execute(insert(tables.documents).values(number=number, **values))
+    connection.execute(insert(tables.originals).values(original_values(identifier, document)))
+    statements = _with_free_ids(connection, identifier, statements)
     found = members(identifier, statements)
-    by_name = set_members(session, identifier, {member.name: member for member in found.values()}.values())
+    by_name = set_members(connection, identifier, {member.name: member for member in found.values()}.values())
     member_ids = {form: by_name[member.name] for form, member in found.items()}
     if statements:
-        rows = [_statement_values(identifier, statement, member_ids) for statement in statements]
-        session.execute(insert(StatementRow), rows)
-        _add_inside(session, statements)
-        query = select(StatementRow).where(StatementRow.document_id == identifier)
-        indexing.index(session, session.scalars(query), document.text)
-        set_affiliations(session, identifier)
+        in_order = sorted(statements, key=lambda statement: (statement.start, -statement.end, statement.id))
+        rows = [_statement_values(identifier, statement, member_ids) for statement in in_order]
+        connection.execute(insert(tables.statements), rows)
+        _add_inside(connection, statements)
+        set_affiliations(connection, identifier)
     return identifier
 
 
@@ -82,10 +81,10 @@ def _parts(statement: Statement) -> Iterator[tuple[int, int, str]]:
         yield statement.translated.start, statement.translated.end, statement.translated.evidence
 
 
-def _with_free_ids(session: Session, document: str, statements: list[Statement]) -> list[Statement]:
+def _with_free_ids(connection: Connection, document: str, statements: list[Statement]) -> list[Statement]:
     """The statements with ids that no other has, and the references among them following."""
     wanted = [(s.id, f"{document}:{s.start}:{s.end}:{s.kind}") for s in statements]
-    given = identifiers.free(session, StatementRow.id, wanted)
+    given = identifiers.free(connection, _STATEMENT.id, wanted)
     if given == [statement.id for statement in statements]:
         return statements
     renamed: dict[str, str] = {}
@@ -109,11 +108,11 @@ def _statement_values(document: str, statement: Statement, member_ids: dict[str,
     return statement_values(statement) | {"document_id": document, "member_id": member}
 
 
-def _add_inside(session: Session, statements: list[Statement]) -> None:
+def _add_inside(connection: Connection, statements: list[Statement]) -> None:
     rows = [
         {"claim_id": statement.id, "position": position, "quote_id": quote}
         for statement in statements
         for position, quote in enumerate(statement.quotes_inside)
     ]
     if rows:
-        session.execute(insert(InsideRow), rows)
+        connection.execute(insert(tables.statement_inside), rows)

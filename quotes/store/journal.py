@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, cast
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.errors import UsageError
@@ -74,29 +74,39 @@ def record(session: Session, run: int, item: RunItem) -> None:
     session.execute(insert(RunItemRow).values(run_id=run, document_id=item.document, **values))
 
 
-def listed(session: Session) -> list[Run]:
-    """All runs, the newest first."""
-    grouped = select(RunItemRow.run_id, RunItemRow.outcome, func.count())
-    counts: dict[int, Counter[str]] = {}
-    for run, outcome, number in session.execute(grouped.group_by(RunItemRow.run_id, RunItemRow.outcome)):
-        counts.setdefault(run, Counter())[outcome] = number
-    rows = session.scalars(select(RunRow).order_by(RunRow.id.desc()))
-    return [_run(row, counts.get(row.id, Counter())) for row in rows]
+def listed(session: Session, *, limit: int | None = None) -> list[Run]:
+    """The runs, the newest first."""
+    return _runs(session, select(RunRow).order_by(RunRow.id.desc()).limit(limit))
+
+
+def count(session: Session) -> int:
+    """How many runs there were."""
+    return session.scalar(select(func.count()).select_from(RunRow)) or 0
 
 
 def found(session: Session, run: int | None) -> Run:
     """The run with this number, or the last. Raises UsageError where there is none."""
-    runs = listed(session)
-    for known in runs:
-        if run in (None, known.id):
-            return known
-    raise UsageError("nothing was added yet" if run is None else f"no run {run}: quotes runs lists them")
+    query = select(RunRow).order_by(RunRow.id.desc()).limit(1)
+    runs = _runs(session, query if run is None else query.where(RunRow.id == run))
+    if not runs:
+        raise UsageError("nothing was added yet" if run is None else f"no run {run}: quotes runs lists them")
+    return runs[0]
 
 
 def items(session: Session, run: int) -> list[RunItem]:
     """What became of the documents of a run, in order."""
     rows = session.scalars(select(RunItemRow).where(RunItemRow.run_id == run).order_by(RunItemRow.number))
     return [_item(row) for row in rows]
+
+
+def _runs(session: Session, query: Select[RunRow]) -> list[Run]:
+    """The runs that a query finds, with what became of their documents."""
+    of_these = RunItemRow.run_id.in_(query.with_only_columns(RunRow.id))
+    outcomes = select(RunItemRow.run_id, RunItemRow.outcome, func.count()).where(of_these)
+    counts: dict[int, Counter[str]] = {}
+    for run, outcome, number in session.execute(outcomes.group_by(RunItemRow.run_id, RunItemRow.outcome)):
+        counts.setdefault(run, Counter())[outcome] = number
+    return [_run(row, counts.get(row.id, Counter())) for row in session.scalars(query)]
 
 
 def _run(row: RunRow, counts: Mapping[str, int]) -> Run:

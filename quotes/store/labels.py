@@ -2,50 +2,46 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Connection, func, select
 
-from quotes.store import identifiers
-from quotes.store.models import NoteRow, StatementRow, TagRow
+from quotes.store.identifiers import ASKED, asked
+from quotes.store.tables import notes, statements, tags
+
+_TAGS = select(tags.c.target, tags.c.tag).where(tags.c.target.in_(ASKED)).order_by(tags.c.target, tags.c.tag)
+_NOTES = select(notes.c.target, notes.c.text).where(notes.c.target.in_(ASKED))
 
 
-def tags_of(session: Session, targets: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def tags_of(connection: Connection, targets: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The tags of statements and documents that have any, in the order of the alphabet."""
     found: dict[str, tuple[str, ...]] = {}
-    for chunk in identifiers.chunks(sorted(set(targets))):
-        query = select(TagRow.target, TagRow.tag).where(TagRow.target.in_(chunk))
-        for target, tag in session.execute(query.order_by(TagRow.target, TagRow.tag)):
-            found[target] = (*found.get(target, ()), tag)
+    for target, tag in connection.execute(_TAGS, asked(targets)):
+        found[target] = (*found.get(target, ()), tag)
     return found
 
 
-def known_tags(session: Session) -> list[str]:
+def known_tags(connection: Connection) -> list[str]:
     """Every tag that anything has, the most used first."""
-    query = select(TagRow.tag).group_by(TagRow.tag).order_by(func.count().desc(), TagRow.tag)
-    return list(session.scalars(query))
+    query = select(tags.c.tag).group_by(tags.c.tag).order_by(func.count().desc(), tags.c.tag)
+    return list(connection.scalars(query))
 
 
-def notes_of(session: Session, targets: Iterable[str]) -> Mapping[str, str]:
+def notes_of(connection: Connection, targets: Iterable[str]) -> Mapping[str, str]:
     """The notes on statements and documents that have one."""
-    found: dict[str, str] = {}
-    for chunk in identifiers.chunks(sorted(set(targets))):
-        query = select(NoteRow.target, NoteRow.text).where(NoteRow.target.in_(chunk))
-        found |= dict(session.execute(query).all())
-    return found
+    return dict(connection.execute(_NOTES, asked(targets)).all())
 
 
-def showing(session: Session, tag: str) -> set[str]:
+def showing(connection: Connection, tag: str) -> set[str]:
     """The ids of statements that show, in their words or the context, words of another that has this tag."""
-    tagged, other = aliased(StatementRow), aliased(StatementRow)
+    tagged, other = statements.alias(), statements.alias()
     query = (
-        select(other.id)
-        .join(tagged, tagged.document_id == other.document_id)
-        .join(TagRow, TagRow.target == tagged.id)
+        select(other.c.id)
+        .join(tagged, tagged.c.document_id == other.c.document_id)
+        .join(tags, tags.c.target == tagged.c.id)
         .where(
-            TagRow.tag == tag,
-            tagged.id != other.id,
-            tagged.start < other.context_end,
-            other.context_start < tagged.end,
+            tags.c.tag == tag,
+            tagged.c.id != other.c.id,
+            tagged.c.start < other.c.context_end,
+            other.c.context_start < tagged.c.end,
         )
     )
-    return set(session.scalars(query))
+    return set(connection.scalars(query))

@@ -4,12 +4,11 @@ import hashlib
 import zlib
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select
 
 from quotes.document import Document
 from quotes.errors import LibraryError, SourceError
-from quotes.store.models import DocumentRow, OriginalRow
+from quotes.store.tables import documents, originals
 
 ORIGINAL_MAX_BYTES = 256 * 1024 * 1024
 """A larger original is not kept, so that unpacking one can be capped."""
@@ -25,11 +24,13 @@ def original_values(document_id: str, document: Document) -> dict[str, Any]:
     return {"document_id": document_id, "size": size, "compressed": zlib.compress(document.original)}
 
 
-def original(session: Session, document_id: str) -> bytes:
+def original(connection: Connection, document_id: str) -> bytes:
     """The bytes of the document with this whole id. Raises LibraryError where they are not as put in."""
-    sha256 = session.scalars(select(DocumentRow.sha256).where(DocumentRow.id == document_id)).one()
-    kept = session.get(OriginalRow, document_id)
-    return unpacked(document_id, kept.size if kept else 0, kept.compressed if kept else b"", sha256)
+    columns = (documents.c.sha256, originals.c.size, originals.c.compressed)
+    beside = documents.outerjoin(originals, originals.c.document_id == documents.c.id)
+    query = select(*columns).select_from(beside).where(documents.c.id == document_id)
+    sha256, size, compressed = connection.execute(query).one()
+    return unpacked(document_id, size or 0, compressed or b"", sha256)
 
 
 def unpacked(document_id: str, size: int, compressed: bytes, sha256: str) -> bytes:

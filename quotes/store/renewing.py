@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from quotes.statement import Parse, Span, Statement
-from quotes.store import copies, identifiers, indexing, ingest
+from quotes.store import copies, identifiers, ingest, tables
+from quotes.store.connections import connection_of
 from quotes.store.decisions.crediting import credit
 from quotes.store.decisions.effects import DECIDED, Ground
 from quotes.store.decisions.statements import ground_of, project_rows, values_of
@@ -81,7 +82,7 @@ def renew(
         _lose(one, parse, ground, moved, former)
     project_rows(session, [one.row for one in known], ground)
     session.flush()
-    _add(session, document_id, [_under(one, kept_as) for one in new], ground)
+    _add(session, document_id, [_under(one, kept_as) for one in new])
     _set_inside(session, [*same.values(), *(_under(one, kept_as) for one in new)])
     credit(session, document_id)
     copies.regroup(session, [document_id])
@@ -136,14 +137,12 @@ def _moved(one: Standing, span: Span | None, ground: Ground) -> dict[str, Any]:
     }
 
 
-def _add(session: Session, document_id: str, new: Sequence[Statement], ground: Ground) -> None:
+def _add(session: Session, document_id: str, new: Sequence[Statement]) -> None:
     if not new:
         return
-    rows = [statement_values(one) | {"document_id": document_id, "member_id": None} for one in new]
+    in_order = sorted(new, key=lambda one: (one.start, -one.end, one.id))
+    rows = [statement_values(one) | {"document_id": document_id, "member_id": None} for one in in_order]
     session.execute(insert(StatementRow), rows)
-    for chunk in identifiers.chunks([one.id for one in new]):
-        added = session.scalars(select(StatementRow).where(StatementRow.id.in_(chunk)))
-        indexing.index(session, added, ground.text)
 
 
 def _set_inside(session: Session, statements: Sequence[Statement]) -> None:
@@ -161,7 +160,7 @@ def _set_inside(session: Session, statements: Sequence[Statement]) -> None:
 
 def _free_ids(session: Session, document_id: str, new: Sequence[Statement]) -> dict[str, str]:
     wanted = [(one.id, f"{document_id}:{one.start}:{one.end}:{one.kind}") for one in new]
-    given = identifiers.free(session, StatementRow.id, wanted)
+    given = identifiers.free(connection_of(session), tables.statements.c.id, wanted)
     return {one.id: identifier for one, identifier in zip(new, given, strict=True)}
 
 
@@ -181,7 +180,7 @@ def _under(statement: Statement, kept_as: Mapping[str, str]) -> Statement:
 
 def _visible(row: StatementRow) -> dict[str, Any] | None:
     """What is shown of a statement; None where it is withheld."""
-    hidden = ("number", "member_id", "parsed", "copy_of")
+    hidden = ("number", "moment", "member_id", "parsed", "copy_of")
     names = [column.key for column in StatementRow.__table__.columns if column.key not in hidden]
     return None if row.withheld is not None else values_of(row, names)
 

@@ -12,6 +12,7 @@ from quotes.people import anchoring
 from quotes.people.decisions import Anchor
 from quotes.statement import Kind, Parse
 from quotes.store import identifiers, ingest
+from quotes.store.connections import connection_of
 from quotes.store.decisions import documents, labels, log, marking, rulings
 from quotes.store.decisions.statements import ground_of
 from quotes.store.models import ChangeRow, MemberRow, StatementRow
@@ -26,10 +27,10 @@ def add(session: Session, document: Document, parse: Parse) -> str:
     """As `ingest.add_document`, with all that was decided on it before: what was rejected stays gone, what
     was marked is there again, and ids that were decided on answer."""
     identifier = ids.document_id(document.sha256)
-    known = select(ChangeRow.number).where(ChangeRow.document_id == identifier).limit(1)
-    if session.scalar(known) is None:
-        return ingest.add_document(session, document, parse)
-    added = ingest.add_document(session, document, replace(parse, quotes=(), claims=()))
+    known = select(ChangeRow.number).where(ChangeRow.document_id == identifier, ChangeRow.field != "document")
+    if session.scalar(known.limit(1)) is None:
+        return ingest.add_document(connection_of(session), document, parse)
+    added = ingest.add_document(connection_of(session), document, replace(parse, quotes=(), claims=()))
     query = select(ChangeRow).where(ChangeRow.document_id == added).order_by(ChangeRow.number)
     gone = log.taken_back(session)
     changes = [row for row in session.scalars(query) if row.decision not in gone]
@@ -42,7 +43,7 @@ def add(session: Session, document: Document, parse: Parse) -> str:
     renew(session, added, parse)
     documents.project(session, {added})
     labels.project(session, {added, *of_statements})
-    _rule(session, added)
+    rule(session, added)
     return added
 
 
@@ -60,12 +61,12 @@ def _recall(session: Session, document_id: str, target: str, changes: Sequence[C
     marking.add_row(session, target, document_id, found.span if found else (0, 0), kind, ground, reason)
 
 
-def _rule(session: Session, document_id: str) -> None:
+def rule(session: Session, document_id: str) -> None:
     """Let what was decided on speakers hold for those of the document."""
     members = list(session.scalars(select(MemberRow.id).where(MemberRow.document_id == document_id)))
     targets: set[str] = set()
     for chunk in identifiers.chunks(members):
-        about = or_(ChangeRow.target.in_(chunk), ChangeRow.after.in_(chunk))
+        about = or_(ChangeRow.target.in_(chunk), log.names_after(chunk))
         query = select(ChangeRow.target).where(ChangeRow.field.in_(rulings.FIELDS), about)
         targets.update(session.scalars(query))
     if targets:

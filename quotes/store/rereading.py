@@ -11,8 +11,10 @@ from quotes.document import Document
 from quotes.errors import SourceError
 from quotes.people import anchoring
 from quotes.statement import Parse, Span
-from quotes.store import copies, indexing, sqlite
+from quotes.store import copies
+from quotes.store.connections import connection_of
 from quotes.store.decisions.statements import anchor_of, parsed_of
+from quotes.store.indexes import indexing
 from quotes.store.models import DocumentRow, StatementRow
 from quotes.store.renewing import Renewed, renew
 from quotes.store.reparsing import redate, reparse
@@ -62,20 +64,15 @@ def _moved(session: Session, row: DocumentRow, text: str) -> dict[str, Span]:
 
 
 def _replace_text(session: Session, row: DocumentRow, parse: Parse) -> None:
-    """Write the new text and what is found by it; statements are indexed as if they stood in it unmoved,
-    until each is given its place."""
+    """Write the new text, and take what was found by the former one out of the indexes."""
     text = parse.document.text
-    statements = list(session.scalars(select(StatementRow).where(StatementRow.document_id == row.id)))
-    indexing.forget(session, statements, row.text)
-    sqlite.forget_document(session.connection(), row.number, row.title, row.text)
+    indexing.forget(connection_of(session), row.id)
     before = row.text
     _describe(row, parse)
     shared = anchoring.shared(before, text)
     today = datetime.now(UTC).date().isoformat()
     note = f"read again on {today}: the text differs from that of before in {1 - shared:.1%} of its letters"
     row.processing = [*row.processing, note]
-    indexing.index(session, statements, text)
-    sqlite.index_document(session.connection(), row.number, row.title, text)
     session.flush()
     copies.compare_again(session, row.id, text)
 

@@ -1,8 +1,10 @@
 """Records to rows and back, letter for letter."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, replace
+from dataclasses import astuple, fields, replace
 from typing import Any, TypeVar, cast
+
+from sqlalchemy import Row
 
 from quotes.document import Block, DateCandidate, Document, Evidenced, Page, Precision, Published, Repair
 from quotes.offsets import OffsetMap
@@ -16,10 +18,14 @@ from quotes.statement import (
     Statement,
     Translation,
 )
-from quotes.store.models import DocumentRow, PlaceRow, Rows, StatementRow
-from quotes.store.views import Copy, Place, StoredDocument
+from quotes.store.tables.base import Rows
+from quotes.store.views import ListedDocument, Place, StoredDocument, WholeDocument
 
 T = TypeVar("T")
+AnyRow = Row[*tuple[Any, ...]]
+"""A row with the columns of its table as attributes."""
+Words = Callable[[int, int], str]
+"""The words of a document's text from a start to an end."""
 
 PLACE_COLUMNS = tuple(
     "sha256 name place media_type encoding title title_evidence author author_evidence publisher "
@@ -67,7 +73,7 @@ def place_values(document: Document) -> dict[str, Any]:
     return {name: getattr(document, name) for name in PLACE_COLUMNS if name not in values} | values
 
 
-def document(row: DocumentRow, original: bytes) -> Document:
+def document(row: AnyRow, original: bytes) -> Document:
     """The document of a row, with what is in effect of it; `original` are its bytes.
 
     How it was fetched is not told; its warnings are those of its parse too.
@@ -106,7 +112,7 @@ def offset_map(segments: Rows | None) -> OffsetMap | None:
     return None if segments is None else OffsetMap(tuple((a, b, c, d) for a, b, c, d in segments))
 
 
-def place(row: PlaceRow, number: int, *, is_copy: bool) -> Place:
+def place(row: AnyRow, number: int, *, is_copy: bool) -> Place:
     """The view of a place's row."""
     values = {name: getattr(row, name) for name in PLACE_COLUMNS}
     values["published_candidates"] = _records(DateCandidate, row.published_candidates)
@@ -114,17 +120,9 @@ def place(row: PlaceRow, number: int, *, is_copy: bool) -> Place:
 
 
 def stored_document(
-    row: DocumentRow,
-    quotes: int,
-    claims: int,
-    repeated: int,
-    places: tuple[Place, ...],
-    copies: tuple[Copy, ...],
-    later_versions: tuple[str, ...],
-    tags: tuple[str, ...],
-    note: str | None,
+    row: AnyRow, places: tuple[Place, ...], tags: tuple[str, ...], note: str | None
 ) -> StoredDocument:
-    """The view of a document's row, with the numbers of its statements and where else its text was found."""
+    """The view of a document's row, with where else its text was found."""
     return StoredDocument(
         id=row.id,
         sha256=row.sha256,
@@ -155,21 +153,25 @@ def stored_document(
         pages=_records(Page, row.pages),
         processing=tuple(row.processing),
         warnings=tuple(row.warnings or ()),
-        repairs=_records(Repair, row.repairs),
-        blocks=_records(Block, row.blocks),
-        quotes=quotes,
-        claims=claims,
-        repeated=repeated,
         copy_of=row.copy_of,
         similarity=row.similarity,
         version_of=row.version_of,
-        later_versions=later_versions,
         places=places,
-        copies=copies,
         parsed_by=row.parsed_by,
         tags=tags,
         note=note,
     )
+
+
+def listed_document(stored: StoredDocument, **more: Any) -> ListedDocument:
+    """The document with the further fields of one that is listed."""
+    return ListedDocument(**_fields(stored), **more)
+
+
+def whole_document(listed: ListedDocument, blocks: Rows, repairs: Rows) -> WholeDocument:
+    """The document with what each part of its file is, and what was repaired in it."""
+    told = _fields(listed)
+    return WholeDocument(**told, blocks=_records(Block, blocks), repairs=_records(Repair, repairs))
 
 
 def as_rows(records: Iterable[Any]) -> Rows:
@@ -202,14 +204,14 @@ def _translation_values(translated: Translation | None) -> dict[str, Any]:
     return dict(zip(names, (*place, *source), strict=True))
 
 
-def statement(row: StatementRow, text: str) -> Statement:
-    """The statement of a row; `text` is its document's."""
+def statement(row: AnyRow, words: Words, quotes_inside: Iterable[str] = ()) -> Statement:
+    """The statement of a row, with the quotations in it; `words` gives those of its document's text."""
     return Statement(
         id=row.id,
         kind=cast("Kind", row.kind),
         start=row.start,
         end=row.end,
-        text=text[row.start : row.end],
+        text=words(row.start, row.end),
         context_span=(row.context_start, row.context_end),
         source_span=_span(row.source_start, row.source_end),
         speaker=row.speaker,
@@ -228,12 +230,12 @@ def statement(row: StatementRow, text: str) -> Statement:
         utterance=row.utterance,
         nested_in=row.nested_in,
         depth=row.depth,
-        quotes_inside=tuple(inside.quote_id for inside in row.inside),
+        quotes_inside=tuple(quotes_inside),
         claim=row.claim,
         stance=cast("Stance | None", row.stance),
         stance_evidence=row.stance_evidence,
-        alterations=tuple(_alteration(text, *fields) for fields in row.alterations or ()),
-        translated=_translation(row, text),
+        alterations=tuple(_alteration(words, *fields) for fields in row.alterations or ()),
+        translated=_translation(row, words),
         role=row.role,
         role_span=_span(row.role_start, row.role_end),
         rests_on=_span(row.rests_start, row.rests_end),
@@ -242,37 +244,46 @@ def statement(row: StatementRow, text: str) -> Statement:
     )
 
 
-def statement_as_parsed(row: StatementRow, text: str) -> Statement:
+def statement_as_parsed(row: AnyRow, words: Words, quotes_inside: Iterable[str] = ()) -> Statement:
     """The statement of a row as the parser gave it, whatever was decided on it since."""
     parsed = row.parsed
     if parsed is None:
-        return statement(row, text)
+        return statement(row, words, quotes_inside)
     start, end = parsed["start"], parsed["end"]
     names = ("kind", "start", "end", "speaker", "speaker_type", "unknown", "role", "said_on", "said_evidence")
     return replace(
-        statement(row, text),
+        statement(row, words, quotes_inside),
         **{name: parsed[name] for name in names},
-        text=text[start:end],
+        text=words(start, end),
         context_span=(parsed["context_start"], parsed["context_end"]),
         source_span=_span(parsed["source_start"], parsed["source_end"]),
         role_span=_span(parsed["role_start"], parsed["role_end"]),
         joint=tuple(parsed["joint"] or ()),
-        alterations=tuple(_alteration(text, *fields) for fields in parsed["alterations"] or ()),
+        alterations=tuple(_alteration(words, *fields) for fields in parsed["alterations"] or ()),
     )
 
 
 def _alteration(
-    text: str, kind: AlterationKind, start: int, end: int, source_start: int | None, source_end: int | None
+    words: Words,
+    kind: AlterationKind,
+    start: int,
+    end: int,
+    source_start: int | None,
+    source_end: int | None,
 ) -> Alteration:
-    return Alteration(kind, start, end, text[start:end], _span(source_start, source_end))
+    return Alteration(kind, start, end, words(start, end), _span(source_start, source_end))
 
 
-def _translation(row: StatementRow, text: str) -> Translation | None:
+def _translation(row: AnyRow, words: Words) -> Translation | None:
     span = _span(row.translated_start, row.translated_end)
     if span is None:
         return None
     source = _span(row.translated_source_start, row.translated_source_end)
-    return Translation(text[slice(*span)], *span, source)
+    return Translation(words(*span), *span, source)
+
+
+def _fields(record: StoredDocument) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _published_evidence(published: Published) -> str | None:

@@ -1,173 +1,113 @@
-"""Everything that is peculiar to SQLite: the file, the connection, the full-text index, what its errors mean.
+"""Everything that is peculiar to SQLite: the file, the connection, what its errors mean.
 
 Another database is a module with the same functions.
 """
 
-import os
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from json import JSONDecodeError
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, ColumnElement, Connection, Engine, Select, create_engine, event, insert, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.sql import column, literal_column, table
 
 from quotes.errors import LibraryError, UsageError
-from quotes.people.folding import folded, spaced
-from quotes.query.plan import Words
+from quotes.store.keeping import library_file
+from quotes.words.folding import folded
 
 BUSY_TIMEOUT_MS = 30_000
 """How long a writer waits for another before it gives up."""
-INDEX = "statement_words"
-"""The full-text table of statements."""
-DOCUMENT_INDEX = "document_words"
-"""That of documents."""
-INDEXES = (INDEX, DOCUMENT_INDEX)
-"""What begins with these names is not ours to migrate by comparison."""
-
-_INDEX_ENTRY = insert(table(INDEX, column("rowid"), column("text"), column("context")))
-_FORGOTTEN = insert(table(INDEX, column(INDEX), column("rowid"), column("text"), column("context")))
-_DOCUMENT_ENTRY = insert(table(DOCUMENT_INDEX, column("rowid"), column("title"), column("text")))
-_DOCUMENT_FORGOTTEN = insert(
-    table(DOCUMENT_INDEX, column(DOCUMENT_INDEX), column("rowid"), column("title"), column("text"))
-)
 LARGEST = 2**63 - 1
 """The largest number that SQLite knows."""
+WAL = "wal"
+"""The journal mode in which readers and a writer do not wait for each other."""
+_READ_ONLY = "read_only"
 
 _ERRORS = (DBAPIError, sqlite3.Error, UnicodeDecodeError, JSONDecodeError)
 """What SQLAlchemy raises, what comes from the driver past it, and what reading a damaged file raises."""
-_NOT_SEARCHABLE = re.compile(r'["\x00]')
 
 
-def connect(url: URL, *, foreign_keys: bool = True) -> Engine:
+def connect(url: URL, *, foreign_keys: bool = True, make: bool = True, read_only: bool = False) -> Engine:
     """An engine whose transactions are SQLite's own, begun IMMEDIATE where the option `writing` is set.
 
-    `foreign_keys` is off for migrations alone: rebuilding a table would delete its children.
-    Raises LibraryError where the file cannot be made.
+    `foreign_keys` is off for migrations alone: rebuilding a table would delete its children. A file that may
+    not be written to is opened for reading, as is any where `read_only` says so.
+    Raises LibraryError where there is no file and it is not to be made, or cannot be.
     """
     if not url.database or url.database == ":memory:" or url.query:
         raise LibraryError(f"a library is kept in a file, and {url} names none: give the path of one")
-    try:
-        engine = create_engine(url)
-    except (ArgumentError, ImportError) as error:
-        raise LibraryError(
-            f"{url.render_as_string()}: no such kind of database ({error}); give a file"
-        ) from None
-    _make_file(url)
+    engine = _engine(url, make=make, read_only=read_only)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        if connection.execute("PRAGMA journal_mode").fetchone() == (WAL,):
+            connection.execute("PRAGMA synchronous = NORMAL")  # without WAL it would be no safe one
         connection.create_function("folded", 1, _folded, deterministic=True)
+        connection.create_function("searchable_name", 1, _searchable_name, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        options = connection.get_execution_options()
+        if options.get("watched", False):
+            from quotes.store.indexes import watching
+
+            watching.watch(connection)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writing", False) else "BEGIN")
 
     return engine
 
 
-def writing(engine: Engine) -> Engine:
-    """The same engine for transactions that write: they wait for each other at their beginning."""
-    return engine.execution_options(writing=True)
+def writing(engine: Engine, *, watched: bool = False) -> Engine:
+    """The same engine for transactions that write: they wait for each other at their beginning.
+
+    Of `watched` ones it is noted what they change (`watching`).
+    """
+    return engine.execution_options(writing=True, watched=watched)
 
 
-def let_readers_read(engine: Engine) -> None:
+def is_read_only(engine: Engine) -> bool:
+    """Whether the file may not be written to."""
+    return bool(engine.get_execution_options().get(_READ_ONLY, False))
+
+
+def let_readers_read(engine: Engine, url: URL) -> None:
     """Keep the journal apart from the file (WAL), so that readers and a writer do not wait for each other.
 
-    This alone does not wait for a busy file; then whoever opens the library next does it.
+    Where the file is busy just now, or lies where that cannot be (on a network), it stays as it is.
     """
     connection = engine.raw_connection()
     try:
         cursor = connection.cursor()
         cursor.execute("PRAGMA journal_mode")
-        if cursor.fetchone() != ("wal",):
+        if cursor.fetchone() == (WAL,):
+            return
+        from quotes.store.keeping import (
+            location,  # looks at what is mounted where: once in the life of a library
+        )
+
+        if location.network(path_of(url)):
+            return
+        with suppress(sqlite3.OperationalError):
             cursor.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            raise
+            if cursor.fetchone() == (WAL,):
+                cursor.execute("PRAGMA synchronous = NORMAL")
     finally:
         connection.close()
 
 
-def back_up(url: URL, label: str) -> Path:
-    """Copy the library to a file beside it, `label` in its name, and return that; one that is there stays.
-
-    What others have committed is in the copy, also where it is only in the journal yet.
-    """
-    path = Path(url.database or "").resolve()
-    target = path.with_name(f"{path.stem}.{label}{path.suffix}")
-    if target.exists():
-        return target
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as copy:
-            source.backup(copy)
-        unfinished.replace(target)
-    except OSError as error:
-        reason = error.strerror or error
-        raise LibraryError(f"the library {path} cannot be backed up to {target}: {reason}") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return target
+def path_of(url: URL) -> Path:
+    """The file of a library: the one that a link names, where it is a link."""
+    return Path(url.database or "").resolve()
 
 
 def has_orphans(connection: Connection) -> bool:
     """Whether a row refers to one that is not there, which nothing prevents while foreign keys are off."""
     return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
-
-
-def index(connection: Connection, entries: Iterable[Mapping[str, Any]]) -> None:
-    """Put statements into the full-text index: each entry has number, text and context.
-
-    The index keeps no copy of the words: to take an entry out, the same words are given again.
-    """
-    rows = _index_rows(entries)
-    if rows:
-        connection.execute(_INDEX_ENTRY, rows)
-
-
-def forget(connection: Connection, entries: Iterable[Mapping[str, Any]]) -> None:
-    """Take statements out of the full-text index: each entry has what was put in."""
-    rows = [{INDEX: "delete", **row} for row in _index_rows(entries)]
-    if rows:
-        connection.execute(_FORGOTTEN, rows)
-
-
-def index_document(connection: Connection, number: int, title: str | None, text: str) -> None:
-    """Put a document into the full-text index of documents."""
-    connection.execute(_DOCUMENT_ENTRY, _document_entry(number, title, text))
-
-
-def forget_document(connection: Connection, number: int, title: str | None, text: str) -> None:
-    """Take a document out of its index, which keeps no copy: the words that were put in are given again."""
-    connection.execute(
-        _DOCUMENT_FORGOTTEN, {DOCUMENT_INDEX: "delete", **_document_entry(number, title, text)}
-    )
-
-
-Sought = Iterable[tuple[Words, str | None]]
-"""Words that must all occur, each with the column of the index they stand in; None for any."""
-
-
-def matching(sought: Sought) -> Select[int]:
-    """The numbers of the statements whose words (column "text") or context hold all that is sought."""
-    return _matching(INDEX, sought)
-
-
-def matching_documents(sought: Sought) -> Select[int]:
-    """The numbers of the documents whose title (column "title") or text holds all that is sought."""
-    return _matching(DOCUMENT_INDEX, sought)
 
 
 @contextmanager
@@ -187,11 +127,13 @@ def trouble(url: URL) -> Iterator[None]:
 
 _MEANINGS = {
     "not a database": "this file is not a library of quotes, or it is damaged",
-    "malformed": "the file is damaged; restore it from a backup",
+    "malformed": "the file is damaged; restore it from a backup: quotes restore FILE",
     "locked": "another program is writing to it; try again when it is done",
+    "locking protocol": "its disk keeps no locks; move it to a disk of this machine",
     "unable to open": "the file cannot be opened; is its folder there, and may you write in it?",
     "readonly": "the file or its folder may not be written to",
-    "disk is full": "the disk is full",
+    "disk is full": "the disk is full; free some space and do it again",
+    "disk I/O error": "its disk cannot be read or written; one on a network keeps no library in use",
 }
 
 
@@ -203,54 +145,47 @@ def _explained(error: BaseException, url: URL) -> str:
     return f"the library {url.database}: {reason}"
 
 
-def _make_file(url: URL) -> None:
-    """Create the database file, for its owner's eyes alone (SQLite gives -wal and -shm the same rights).
-
-    A file that is there is never opened: closing it would drop the locks this process holds on it
-    (https://www.sqlite.org/howtocorrupt.html, 2.2).
-    """
-    path = Path(url.database or "").resolve()  # the file that a link names may be missing too
+def _engine(url: URL, *, make: bool, read_only: bool) -> Engine:
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise LibraryError(f"the library {path} cannot be opened: {reason}") from error
+        engine = create_engine(url)
+    except (ArgumentError, ImportError) as error:
+        raise LibraryError(
+            f"{url.render_as_string()}: no such kind of database ({error}); give a file"
+        ) from None
+    path = path_of(url)
+    if make:
+        library_file.make(path)
+    else:
+        library_file.need(path)
+    if read_only or not library_file.may_be_written(path):
+        return _reader(url, path)
+    return engine
+
+
+def _reader(url: URL, path: Path) -> Engine:
+    address, check = library_file.address_for_reading(path)
+
+    def opened() -> sqlite3.Connection:
+        return sqlite3.connect(address, uri=True, check_same_thread=False)
+
+    engine = create_engine(url, creator=opened, execution_options={_READ_ONLY: True})
+
+    @event.listens_for(engine, "commit")
+    def committed(_: Connection) -> None:
+        check()
+
+    return engine
+
+
+@lru_cache(maxsize=4096)
+def _searchable_name(name: str | None) -> str:
+    """The same of how names are looked up; descriptions come again and again."""
+    from quotes.people.names import searchable_name
+
+    return searchable_name(name or "")
 
 
 @lru_cache(maxsize=4096)
 def _folded(text: str | None) -> str | None:
     """`folded` as a function of SQL, where names and cues come again and again."""
     return None if text is None else folded(text)
-
-
-def _index_rows(entries: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    return [
-        {
-            "rowid": entry["number"],
-            "text": _searchable(entry["text"]),
-            "context": _searchable(entry["context"]),
-        }
-        for entry in entries
-    ]
-
-
-def _matching(index: str, sought: Sought) -> Select[int]:
-    query = " AND ".join(_phrase(words, where) for words, where in sought)
-    match: ColumnElement[bool] = literal_column(index).op("MATCH", is_comparison=True)(query)
-    return select(column("rowid")).select_from(table(index)).where(match)
-
-
-def _phrase(words: Words, where: str | None) -> str:
-    """A phrase of the index's own language: inside its marks nothing has a meaning."""
-    phrase = f'"{_searchable(words.text)}"' + ("*" if words.prefix else "")
-    return f"{where} : {phrase}" if where else phrase
-
-
-def _document_entry(number: int, title: str | None, text: str) -> dict[str, Any]:
-    return {"rowid": number, "title": _searchable(title or ""), "text": _searchable(text)}
-
-
-def _searchable(words: str) -> str:
-    return _NOT_SEARCHABLE.sub(" ", spaced(folded(words)))

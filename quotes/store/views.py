@@ -1,11 +1,13 @@
 """What the library answers with: plain records, safe to keep after the session is closed."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from quotes.document import Block, DateCandidate, Page, Repair
-from quotes.people.authority import Authority
 from quotes.statement import Statement
+
+if TYPE_CHECKING:
+    from quotes.people.authority import Authority
 
 Checked = Literal["accepted", "corrected", "marked", "rejected"]
 Withheld = Literal["rejected", "withdrawn", "unmarked"]
@@ -73,10 +75,9 @@ class Version:
 class StoredDocument:
     """A document in the library, without its text. `*_evidence` says where a value comes from.
 
-    `quotes` and `claims` count each statement once: what an earlier copy says in the same words counts
-    there, and in `repeated` here. `copy_of` is the document that stands for this one,
-    `version_of` the first version of the page that this is a later version of; a first version names those.
-    `parsed_by` names the models that parsed it, None where an older version of the program did not note them.
+    `copy_of` is the document that stands for this one, `version_of` the first version of the page that this
+    is a later version of. `parsed_by` names the models that parsed it, None where an older version of the
+    program did not note them.
     """
 
     id: str
@@ -108,20 +109,36 @@ class StoredDocument:
     pages: tuple[Page, ...]
     processing: tuple[str, ...]
     warnings: tuple[str, ...]
-    repairs: tuple[Repair, ...]
-    blocks: tuple[Block, ...]
-    quotes: int
-    claims: int
-    repeated: int = 0
     copy_of: str | None = None
     similarity: float | None = None
     version_of: str | None = None
-    later_versions: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
-    copies: tuple[Copy, ...] = ()
     parsed_by: str | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedDocument(StoredDocument):
+    """A document that is listed or shown: also what stands in it, and what else is printed like it.
+
+    `quotes` and `claims` count each statement once: what an earlier copy says in the same words counts
+    there, and in `repeated` here. A first version of a page names those after it.
+    """
+
+    quotes: int
+    claims: int
+    repeated: int = 0
+    later_versions: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeDocument(ListedDocument):
+    """A document asked for by itself: also what each part of its file is, and what was repaired in it."""
+
+    blocks: tuple[Block, ...]
+    repairs: tuple[Repair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +151,7 @@ class Added:
 
     id: str
     status: Status
-    document: StoredDocument
+    document: WholeDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +160,7 @@ class StoredAuthority:
 
     id: str
     speaker_id: str
-    told: Authority
+    told: "Authority"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +273,29 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """Words that were looked for in a `field` ("words" for any), and all `forms` of them that were.
+
+    A form is made of tokens as `quotes.words` cuts them, with blanks between; with `prefix` the last may go
+    on.
+    """
+
+    field: str
+    typed: str
+    forms: tuple[str, ...]
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResult:
     """The statements asked for (at most the plan's limit) and how many there are in all.
 
-    `undated` counts those that no date is known of and that would be found, or not, by their dates.
+    `undated` counts those that no date is known of and that would be found, or not, by their dates. `sought`
+    are the words that were looked for; `ranked` where the statements are sorted by how well these fit.
     """
 
     statements: tuple[StoredStatement, ...]
     total: int
     undated: int = 0
+    sought: tuple[Sought, ...] = ()
+    ranked: bool = False

@@ -126,6 +126,19 @@ def test_options_that_cannot_be_are_refused(option: dict[str, Any], message: str
         plan_of([], **option)
 
 
+@pytest.mark.parametrize(
+    ("typed", "after"), [("q4tz2kd6vwa", "q4tz2kd6vwa"), (" Q4TZ ", "q4tz"), ("\u200bq4tz", "q4tz")]
+)
+def test_what_follows_a_statement(typed: str, after: str) -> None:
+    assert plan_of(["dues"], after=typed).after == after
+
+
+@pytest.mark.parametrize("typed", ["", " ", "d3kq", "ferries", "17", "q4tz q4ta", "q4tz*", "q"])
+def test_what_nothing_can_follow_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError, match="--after"):
+        plan_of([], after=typed)
+
+
 ANY = st.none() | st.text(st.characters(), max_size=12) | st.from_regex(r"\d{4}(-\d\d){0,2}", fullmatch=True)
 
 

@@ -1,7 +1,7 @@
 """How what is typed is cut, and what stands with what."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import QueryError, UsageError
@@ -61,6 +61,16 @@ def where(*typed: str) -> Expression:
         (["quarters"], Term(NAMED, Words("quarters"))),
         (["q4tz2kd6vwa"], Term(NAMED, Words("q4tz2kd6vwa"))),
         (['"quarters"'], word("quarters", phrase=True)),
+        (["\u2013quay"], Not(word("quay"))),
+        (["\u2212speaker:venn"], Not(Term("speaker", "venn"))),
+        (["mid\u2013quay"], word("mid\u2013quay")),
+        (["\u2014quay"], word("\u2014quay")),
+        (["\ufeffspeaker:\u200fvenn\u202c"], Term("speaker", "venn")),
+        (["kind:\u200bdirect"], Term("kind", "direct")),
+        (["fer\u00adries"], word("ferries")),
+        (["a1\0b1"], word("a1 b1", phrase=True)),
+        (["\U0001f6a2ferries"], word("\U0001f6a2ferries")),
+        (["speaker:\u05de\u05e8\u05d4"], Term("speaker", "\u05de\u05e8\u05d4")),
     ],
 )
 def test_one_thing(typed: list[str], expected: Expression) -> None:
@@ -156,6 +166,12 @@ def test_an_order_is_no_condition(typed: list[str], order: tuple[Order, ...]) ->
         (["sort:nothing"], "sort:nothing", "sort: takes"),
         (["-sort:said"], "-sort:said", "whole query"),
         (["lang:french"], "lang:french", "give its code"),
+        (["date:2021-2022"], "date:2021-2022", "a range as 2021"),
+        (["spe\u200beker:venn"], "speeker:venn", "did you mean speaker:"),
+        (["\u2013kind:x"], "\u2013kind:x", "no kind 'x'"),
+        (["sort:relevance"], "sort:relevance", "is about words"),
+        (["speaker:venn", "-dues", "sort:relevance-"], "sort:relevance-", "is about words"),
+        (["sort:relevence", "dues"], "sort:relevence", "did you mean relevance"),
     ],
 )
 def test_what_is_wrong_is_pointed_at(typed: list[str], place: str, message: str) -> None:
@@ -196,12 +212,53 @@ def test_what_is_not_to_hold_is_not_marked_in_results() -> None:
 
 
 def test_the_order_can_be_by_every_key() -> None:
-    assert [plan_of([f"sort:{key}"]).order for key in SORT_KEYS] == [(Order(key),) for key in SORT_KEYS]
+    orders = [plan_of(["dues", f"sort:{key}"]).order for key in SORT_KEYS]
+    assert orders == [(Order(key),) for key in SORT_KEYS]
 
 
 SIGNS = '- not: ( ) " \u201c * or and .. none 2021 2021-08-03 0.5 direct venn q4tz2kd6vwa \u00e9 : -- yes'
 PIECES = st.sampled_from([*(f"{name}:" for name in FIELDS), *SIGNS.split(), " "])
 ARGUMENTS = st.lists(st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=20), max_size=6)
+
+
+ODD = st.sampled_from(
+    [
+        "\0",
+        "\u200b",
+        "\u200d",
+        "\u202e",
+        "\u2067",
+        "\u05d0",
+        "\u0628",
+        "\U0001f468\u200d\U0001f33e",
+        "\ud83d",
+        "\x1b",
+        "\n",
+        "%",
+        "'",
+    ]
+)
+ODD_ARGUMENTS = st.lists(st.lists(PIECES | ODD, max_size=8).map("".join), max_size=5)
+LONG = st.builds(
+    lambda piece, times: [piece * times],
+    st.lists(PIECES | ODD, min_size=1, max_size=4).map("".join),
+    st.integers(1, 40_000),
+)
+
+
+@given(ODD_ARGUMENTS)
+def test_what_cannot_be_seen_is_in_no_plan(typed: list[str]) -> None:
+    for term in terms(plan_of(typed).where) if _error(typed) is None else ():
+        value = term.value.text if isinstance(term.value, Words | Cell) else term.value
+        assert not isinstance(value, str) or not set(value) & {"\0", "\u200b", "\u202e", "\u2067", "\ud83d"}
+
+
+@given(LONG | ODD_ARGUMENTS)
+@settings(deadline=None)
+def test_any_length_is_a_plan_or_an_error_with_its_place(typed: list[str]) -> None:
+    error = _error(typed)
+    if isinstance(error, QueryError):
+        assert 0 <= error.start <= error.end <= len(error.typed)
 
 
 @given(ARGUMENTS)

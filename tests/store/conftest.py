@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quotes.store import Library, open_library
+from tests.store.indexes import check_indexes
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +32,7 @@ def fresh(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[],
 
 @pytest.fixture
 def library(fresh: Callable[[], Library]) -> Iterator[Library]:
-    """An empty library."""
+    """An empty library; whatever a test did to it, its indexes must have followed."""
     with fresh() as opened:
         yield opened
+        check_indexes(opened)

@@ -1,7 +1,9 @@
 """A database that fails in the middle of things."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import count
 from typing import Any
 
 from sqlalchemy import event
@@ -9,7 +11,10 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 
 from quotes.errors import LibraryError
-from quotes.store import Library
+from quotes.store import Library, open_library
+
+LOOKED_AT_EVERY = 10
+"""Failures from one look at the whole library to the next."""
 
 
 def engine_of(library: Library) -> Engine:
@@ -48,6 +53,37 @@ def listening(library: Library, sent: list[str]) -> Iterator[None]:
         event.remove(engine_of(library), "before_cursor_execute", note)
 
 
+@contextmanager
+def before_statement(at: int, do: Callable[[], None]) -> Iterator[list[str]]:
+    """`do` something before the `at`-th statement of any kind (a COMMIT too) is sent to any database; those
+    that were sent are listed."""
+    sent: list[str] = []
+
+    def count(sql: str) -> None:
+        sent.append(sql)
+        if len(sent) == at:
+            do()
+
+    def executing(_connection: Any, _cursor: Any, sql: str, *_rest: Any) -> None:
+        count(sql)
+
+    def committing(_connection: Any) -> None:
+        count("COMMIT")
+
+    event.listen(Engine, "before_cursor_execute", executing)
+    event.listen(Engine, "commit", committing)
+    try:
+        yield sent
+    finally:
+        event.remove(Engine, "before_cursor_execute", executing)
+        event.remove(Engine, "commit", committing)
+
+
+def fail() -> None:
+    """Fail as a statement does when the disk is full."""
+    raise OperationalError("", {}, sqlite3.OperationalError("database or disk is full"))
+
+
 def rows_of(library: Library) -> list[str]:
     """Everything in the database."""
     with engine_of(library).connect() as connection:
@@ -70,3 +106,28 @@ def through_failures(library: Library, do: Callable[[], object]) -> int:
             at += 1
         else:
             return at - 1
+
+
+def through_all_failures(library: Library, do: Callable[[], object]) -> int:
+    """As `through_failures`, of statements of every kind. Each time nobody may have committed anything; every
+    few times all of it is looked at: the library can be opened, is sound, and has the same rows."""
+    path = str(library._url.database)
+    before = rows_of(library)
+    with closing(sqlite3.connect(path)) as watching:
+        version = watching.execute("PRAGMA data_version").fetchone()
+        for at in count(1):
+            with before_statement(at, fail) as sent:
+                try:
+                    do()
+                except LibraryError as error:
+                    told = str(error)
+                else:
+                    assert len(sent) < at, "an error was passed over"
+                    return at - 1
+            assert "the disk is full" in told
+            assert watching.execute("PRAGMA data_version").fetchone() == version
+            if at % LOOKED_AT_EVERY == 1:
+                with open_library(path) as again, engine_of(again).connect() as connection:
+                    assert connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() == ["ok"]
+                assert rows_of(library) == before
+    raise AssertionError

@@ -7,7 +7,7 @@ from quotes.document import Document
 from quotes.overrides import Overrides
 from quotes.statement import Kind, Parse, SpeakerType, Statement
 from quotes.store import Library
-from quotes.store.views import StoredDocument
+from quotes.store.views import WholeDocument
 
 HARBOUR = (
     "Harbour dues to rise, minister says\n"
@@ -81,7 +81,7 @@ def saying(speaker: str, speaker_type: SpeakerType | None = "person", *, name: s
     return parse(document, statement(document, "The tide is with us,", speaker, speaker_type, **more))
 
 
-def with_flags(library: Library, document_id: str, overrides: Overrides) -> StoredDocument:
+def with_flags(library: Library, document_id: str, overrides: Overrides) -> WholeDocument:
     """The document after flags told this of it."""
     library.desk("Ada").set_documents([document_id], overrides, by_flags=True)
     return library.document(document_id)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import delete, update
-from sqlalchemy.orm import Session
 
 from quotes.document import Document
 from quotes.people.edits import SpeakerChoice, StatementEdit
@@ -14,8 +13,8 @@ from quotes.query.language import plan_of
 from quotes.query.plan import Plan
 from quotes.statement import Kind, Parse, SpeakerType, Statement
 from quotes.store import Library, open_library
-from quotes.store.affiliations import set_affiliations
-from quotes.store.models import AffiliationRow, MemberRow
+from quotes.store.people.affiliations import set_affiliations
+from quotes.store.tables import affiliations, speaker_members
 from tests.store import making
 
 TEXT = (
@@ -102,8 +101,8 @@ def test_for_finds_a_country_with_its_bodies_and_who_speaks_for_them(
 def test_what_an_older_version_added_is_found_once_something_is_added(library: Library) -> None:
     library.add(dues().document, dues())
     with library._writing() as session:
-        session.execute(delete(AffiliationRow))
-        session.execute(update(MemberRow).values(profile=None))
+        session.execute(delete(affiliations))
+        session.execute(update(speaker_members).values(profile=None))
     assert found(library, "china") == []
     other = making.saying("Tomas Reyk", name="other.txt")
     with open_library(str(library._url.database)) as again:
@@ -172,8 +171,8 @@ def test_doing_it_again_changes_nothing(library: Library) -> None:
     library.add(dues().document, dues())
     before = {one.id: library.affiliations(one.id) for one in library.speakers()}
     (document,) = library.documents()
-    with Session(library._engine) as session, session.begin():
-        set_affiliations(session, document.id)
+    with library._engine.begin() as connection:
+        set_affiliations(connection, document.id)
     assert {one.id: library.affiliations(one.id) for one in library.speakers()} == before
 
 

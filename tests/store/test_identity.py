@@ -14,8 +14,9 @@ from quotes.document import Document
 from quotes.people.identity.partition import partition
 from quotes.query.plan import Plan
 from quotes.statement import Parse, SpeakerType
-from quotes.store import Library, described
+from quotes.store import Library
 from quotes.store.models import MemberRow
+from quotes.store.people import described
 from tests.store.making import parse, statement
 
 Saying = tuple[str, SpeakerType, str | None]
@@ -307,10 +308,10 @@ def test_what_people_joined_against_all_evidence_is_decided_as_all_at_once(libra
     assert _speakers(library) == _anew(library)
 
 
-FORMS = "SELECT speaker_id, form, uses, members FROM speaker_forms"
+FORMS = "SELECT speaker_id, form, is_mention, uses, members FROM speaker_forms"
 COUNTED = (
-    "SELECT speaker_id, form, sum(uses), count(*) FROM aliases "
-    "JOIN speaker_members ON id = member_id WHERE NOT is_mention GROUP BY speaker_id, form"
+    "SELECT speaker_id, form, is_mention, sum(uses), count(*) FROM aliases "
+    "JOIN speaker_members ON id = member_id GROUP BY speaker_id, form, is_mention"
 )
 
 

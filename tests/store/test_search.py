@@ -187,6 +187,7 @@ def test_the_newest_comes_first_and_the_undated_last(dated: Library) -> None:
     assert found(dated, Plan(limit=2)) == everything[:2]
     assert dated.search(Plan(limit=2)).total == 5
     assert found(dated, Plan(limit=2**63)) == everything
+    assert len(found(dated, Plan.of(publisher="post", limit=2**63))) == 3
 
 
 @pytest.mark.parametrize(

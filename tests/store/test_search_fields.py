@@ -101,7 +101,8 @@ def found(library: Library, *typed: str) -> set[str]:
     ("typed", "expected"),
     [
         ("quay", EVERYTHING),
-        ("ships", set()),
+        ("ships", {OPEN, STOP, SHIP}),
+        ("'\"ships\"'", set()),
         ("text:quay", {OPEN}),
         ("text:qu*", {OPEN}),
         ("ship*", {OPEN, STOP, SHIP}),

@@ -12,10 +12,12 @@ from quotes.people.affiliation import Affiliation, Description, affiliations
 from quotes.people.authority import Authority
 from quotes.people.decisions import Change, Decision, Field
 from quotes.people.names import normalised, searchable_name
-from quotes.store import affiliations as spoken_for
-from quotes.store import identifiers, members
+from quotes.store import identifiers, tables
+from quotes.store.connections import connection_of
 from quotes.store.decisions import log
 from quotes.store.models import AliasRow, AuthorityRow, MemberRow
+from quotes.store.people import affiliations as spoken_for
+from quotes.store.people import members
 
 FIELD: Field = "authority"
 COLUMNS = ("name", "aliases", "wikidata", "role", "since", "until", "further")
@@ -36,7 +38,7 @@ class Listing:
     """Who is on the list already, and which of them a row is about."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self._connection = connection_of(session)
         self._values: dict[str, dict[str, Any]] = {}
         self._by_wikidata: dict[str, str] = {}
         self._by_name: dict[str, list[str]] = {}
@@ -73,7 +75,7 @@ class Listing:
         """The id for somebody new: that of who was on the list before, where it is the same one."""
         if person.id in self._formerly and person.id not in self._values:
             return person.id
-        return identifiers.free(self._session, MemberRow.id, [(person.id, person.name)])[0]
+        return identifiers.free(self._connection, tables.speaker_members.c.id, [(person.id, person.name)])[0]
 
     def _enter(self, identifier: str, values: dict[str, Any]) -> None:
         self._values[identifier] = values
@@ -122,9 +124,9 @@ def project(session: Session, targets: Collection[str]) -> None:
     session.expire_all()
     listed = {target: changes[-1].after for target, changes in told.items() if changes and changes[-1].after}
     _list(session, listed)
-    spoken_for.write(session, {target: _spoken_for(listed.get(target)) for target in targets})
-    session.flush()
-    members.relink(session, targets)
+    connection = connection_of(session)
+    spoken_for.write(connection, {target: _spoken_for(listed.get(target)) for target in targets})
+    members.relink(connection, targets)
     session.expire_all()
 
 
@@ -150,7 +152,7 @@ def _write_members(session: Session, people: list[tuple[str, Mapping[str, Any]]]
         if identifier in known:
             changed.append(row)
         else:
-            members.stand_alone(session, identifier, values["name"], "person")
+            members.stand_alone(connection_of(session), identifier, values["name"], "person")
             added.append(row | {"document_id": None, "type": "person", "speaker_id": identifier})
     if added:
         session.execute(insert(MemberRow), added)

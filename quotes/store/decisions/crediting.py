@@ -10,10 +10,12 @@ from quotes.people.decisions import Change
 from quotes.people.edits import SpeakerChoice
 from quotes.people.linking import members
 from quotes.statement import SpeakerType
-from quotes.store import identifiers, rows
-from quotes.store.affiliations import set_affiliations
-from quotes.store.members import set_members
-from quotes.store.models import DocumentRow, MemberRow, SpeakerRow, StatementRow
+from quotes.store import identifiers, rows, tables
+from quotes.store.connections import connection_of, set_columns
+from quotes.store.models import MemberRow, SpeakerRow, StatementRow
+from quotes.store.people.affiliations import set_affiliations
+from quotes.store.people.members import set_members
+from quotes.store.pieces import Piece
 
 
 def settled(session: Session, choice: SpeakerChoice) -> SpeakerChoice:
@@ -33,18 +35,22 @@ def settled(session: Session, choice: SpeakerChoice) -> SpeakerChoice:
 
 def credit(session: Session, document_id: str) -> None:
     """Make the speakers of a document those whom its statements in effect name."""
-    session.flush()
-    text = session.scalars(select(DocumentRow.text).where(DocumentRow.id == document_id)).one()
-    query = select(StatementRow).where(
-        StatementRow.document_id == document_id, StatementRow.withheld.is_(None)
-    )
-    found = list(session.scalars(query))
-    speakers = members(document_id, [rows.statement(row, text) for row in found])
-    ids = set_members(session, document_id, {member.name: member for member in speakers.values()}.values())
-    for row in found:
-        row.member_id = ids[speakers[row.speaker].name] if row.speaker else None
-    session.flush()
-    set_affiliations(session, document_id)
+    connection = connection_of(session)
+    statements, documents = tables.statements, tables.documents.c
+    text = connection.scalars(select(documents.text).where(documents.id == document_id)).one()
+    shown = statements.c.document_id == document_id, statements.c.withheld.is_(None)
+    found = connection.execute(select(statements).where(*shown)).all()
+    speakers = members(document_id, [rows.statement(row, Piece(text).words) for row in found])
+    named = {member.name: member for member in speakers.values()}
+    ids = set_members(connection, document_id, named.values())
+    credited = [ids[speakers[row.speaker].name] if row.speaker else None for row in found]
+    changed = [
+        {"id": row.id, "member_id": to}
+        for row, to in zip(found, credited, strict=True)
+        if row.member_id != to
+    ]
+    set_columns(connection, statements, changed)
+    set_affiliations(connection, document_id)
 
 
 def joins(session: Session, choice: SpeakerChoice, statement_ids: Collection[str]) -> list[Change]:

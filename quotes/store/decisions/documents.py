@@ -10,7 +10,7 @@ from quotes.document import DateCandidate, Evidenced
 from quotes.overrides import FLAG, Overrides, iso_precision
 from quotes.people.decisions import Change, DocumentField
 from quotes.statement import Parse
-from quotes.store import copies, identifiers, sqlite
+from quotes.store import copies, identifiers
 from quotes.store.decisions import log
 from quotes.store.models import ChangeRow, DocumentRow, PlaceRow, StatementRow
 from quotes.store.rows import PLACE_COLUMNS, as_rows
@@ -88,8 +88,6 @@ def project(session: Session, document_ids: Collection[str]) -> None:
         before = {name: getattr(row, name) for name in DECIDED}
         read = row.read or before
         values = _effective(read, changes[row.id])
-        if values["title"] != row.title:
-            _retitle(session, row, values["title"])
         for name, value in values.items():
             setattr(row, name, value)
         row.read = read if changes[row.id] else None
@@ -135,12 +133,6 @@ def _tell_places(session: Session, row: DocumentRow, values: Mapping[str, Any]) 
     dated = {name: values[name] for name in _PUBLISHED if name in PLACE_COLUMNS}
     same = (PlaceRow.document_id == row.id) & (PlaceRow.sha256 == row.sha256)
     session.execute(update(PlaceRow).where(same).values(dated))
-
-
-def _retitle(session: Session, row: DocumentRow, title: str | None) -> None:
-    """Let a document be found by another title than it has."""
-    sqlite.forget_document(session.connection(), row.number, row.title, row.text)
-    sqlite.index_document(session.connection(), row.number, title, row.text)
 
 
 def _rows(session: Session, document_ids: Iterable[str]) -> list[DocumentRow]:

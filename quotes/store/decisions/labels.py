@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from quotes.people.decisions import Change
 from quotes.store import copies, identifiers
+from quotes.store.connections import connection_of
 from quotes.store.decisions import log, statements
 from quotes.store.labels import notes_of, tags_of
 from quotes.store.models import NoteRow, StatementRow, TagRow
@@ -16,7 +17,7 @@ def tag_changes(
     session: Session, targets: Collection[str], added: Iterable[str], removed: Iterable[str]
 ) -> list[Change]:
     """What tagging these statements and documents changes."""
-    has = tags_of(session, targets)
+    has = tags_of(connection_of(session), targets)
     wanted = {**dict.fromkeys(added, True), **dict.fromkeys(removed, False)}
     documents, places = _documents(session, targets), statements.anchors(session, targets)
     return [
@@ -36,7 +37,7 @@ def tag_changes(
 
 def note_changes(session: Session, targets: Collection[str], text: str | None) -> list[Change]:
     """What putting this note on statements and documents changes; None takes it away."""
-    has, documents = notes_of(session, targets), _documents(session, targets)
+    has, documents = notes_of(connection_of(session), targets), _documents(session, targets)
     places = statements.anchors(session, targets)
     return [
         Change(target, "note", has.get(target), text, documents.get(target, target), places.get(target))

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, func, insert, select
+from sqlalchemy import ColumnElement, Text, func, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
 from quotes.errors import UsageError
@@ -60,6 +60,11 @@ def in_effect(
     return found
 
 
+def names_after(ids: Collection[str]) -> ColumnElement[bool]:
+    """Whether what a change made so is one of these ids: as JSON keeps them, within quotation marks."""
+    return type_coerce(ChangeRow.after, Text).in_([f'"{each}"' for each in ids])
+
+
 def taken_back(session: Session) -> dict[int, int]:
     """The decisions that are not in effect, each with the undo that took it back."""
     undos = select(DecisionRow.number, DecisionRow.undoes).where(DecisionRow.undoes.is_not(None))
@@ -102,10 +107,20 @@ def count(session: Session, target: str | None) -> int:
 
 
 def listed(
-    session: Session, *, target: str | None = None, limit: int | None = None, number: int | None = None
+    session: Session,
+    *,
+    target: str | None = None,
+    limit: int | None = None,
+    number: int | None = None,
+    before: int | None = None,
 ) -> list[Decision]:
-    """The entries of the log, the newest first; only those that changed `target`, or the one of a number."""
+    """The entries of the log, the newest first.
+
+    Only those that changed `target`, those before another (its number), or the one of a number.
+    """
     query = select(DecisionRow).order_by(DecisionRow.number.desc()).limit(limit)
+    if before is not None:
+        query = query.where(DecisionRow.number < before)
     if number is not None:
         query = query.where(DecisionRow.number == number)
     if target is not None:

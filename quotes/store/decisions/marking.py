@@ -11,7 +11,8 @@ from quotes.offsets import OffsetMap
 from quotes.people.decisions import Change, StatementField
 from quotes.people.edits import StatementEdit
 from quotes.statement import Kind, Span
-from quotes.store import identifiers, indexing
+from quotes.store import identifiers, tables
+from quotes.store.connections import connection_of
 from quotes.store.decisions.effects import Ground
 from quotes.store.decisions.statements import anchor_of, check_place, ground_of, values_now
 from quotes.store.models import StatementRow
@@ -66,9 +67,8 @@ def _identifier(session: Session, document_id: str, span: Span, kind: Kind, offs
         return withheld
     place = offsets.source_span(span[0], span[0] + 1) if offsets is not None else None
     wanted = ids.statement_id(document_id, place[0] if place else span[0], 0, claim=claim)
-    return identifiers.free(
-        session, StatementRow.id, [(wanted, f"{document_id}:{span[0]}:{span[1]}:{kind}")]
-    )[0]
+    seeded = [(wanted, f"{document_id}:{span[0]}:{span[1]}:{kind}")]
+    return identifiers.free(connection_of(session), tables.statements.c.id, seeded)[0]
 
 
 def add_row(
@@ -101,9 +101,7 @@ def add_row(
         "alterations": [],
     }
     session.execute(insert(StatementRow).values(**values))
-    row = session.scalars(select(StatementRow).where(StatementRow.id == identifier)).one()
-    indexing.index(session, [row], ground.text)
-    return row
+    return session.scalars(select(StatementRow).where(StatementRow.id == identifier)).one()
 
 
 def _paragraph(text: str, start: int, end: int) -> Span:

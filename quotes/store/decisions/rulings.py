@@ -6,33 +6,25 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from quotes.people.decisions import Change
-from quotes.store import identifiers
+from quotes.store import identifiers, tables
+from quotes.store.connections import connection_of
 from quotes.store.decisions import log
-from quotes.store.members import relink
-from quotes.store.models import ChangeRow, MemberRow, RulingRow, SpeakerRow
+from quotes.store.models import ChangeRow, RulingRow
+from quotes.store.people.members import relink
 
 FIELDS = ("same", "different", "name", "alias")
 
 
 def members_of(session: Session, speaker_id: str) -> list[str]:
     """The ids of the members of the speaker with this whole id, the smallest first."""
-    return list(
-        session.scalars(select(MemberRow.id).where(MemberRow.speaker_id == speaker_id).order_by(MemberRow.id))
-    )
+    member = tables.speaker_members.c
+    return list(session.scalars(select(member.id).where(member.speaker_id == speaker_id).order_by(member.id)))
 
 
 def name_of(session: Session, speaker_id: str) -> str:
     """What the speaker with this whole id is called."""
-    return session.scalars(select(SpeakerRow.name).where(SpeakerRow.id == speaker_id)).one()
-
-
-def members_in(session: Session, speaker_id: str, document_ids: Iterable[str]) -> list[str]:
-    """Those of its members that are names in one of these documents."""
-    documents = set(document_ids)
-    query = select(MemberRow.id, MemberRow.document_id).where(MemberRow.speaker_id == speaker_id)
-    return [
-        member for member, document in session.execute(query.order_by(MemberRow.id)) if document in documents
-    ]
+    speaker = tables.speakers.c
+    return session.scalars(select(speaker.name).where(speaker.id == speaker_id)).one()
 
 
 def merge_changes(speaker_ids: Iterable[str]) -> list[Change]:
@@ -62,7 +54,7 @@ def project(session: Session, targets: Collection[str]) -> None:
         session.execute(insert(RulingRow), [_ruling(change) for change in changes])
         touched |= {change.after for change in changes if change.field in ("same", "different")}
     session.flush()
-    relink(session, touched)
+    relink(connection_of(session), touched)
     session.expire_all()
 
 

@@ -10,10 +10,10 @@ from quotes.errors import UsageError
 from quotes.people.decisions import Anchor, Change, StatementField
 from quotes.people.edits import StatementEdit
 from quotes.statement import Span
-from quotes.store import copies, identifiers, indexing
+from quotes.store import copies, identifiers
 from quotes.store.decisions import log
 from quotes.store.decisions.crediting import credit
-from quotes.store.decisions.effects import DECIDED, PLACE, Ground, effective, reason_of
+from quotes.store.decisions.effects import DECIDED, Ground, effective, reason_of
 from quotes.store.models import DocumentRow, StatementRow
 from quotes.store.rows import offset_map
 
@@ -92,7 +92,7 @@ def project_rows(session: Session, rows: Sequence[StatementRow], ground: Ground)
     changes = log.in_effect(session, [row.id for row in rows], FIELDS)
     for row in rows:
         parsed = parsed_of(row)
-        become(session, row, effective(parsed, changes[row.id], ground), ground.text)
+        become(row, effective(parsed, changes[row.id], ground))
         row.parsed = parsed if changes[row.id] else None
 
 
@@ -108,16 +108,11 @@ def ground_of(session: Session, document_id: str) -> Ground:
     return Ground(text, offset_map(segments))
 
 
-def become(session: Session, row: StatementRow, values: dict[str, Any], text: str) -> None:
-    """Give a statement these columns, and let it be found by its words."""
-    moved = any(getattr(row, name) != values[name] for name in PLACE)
-    if moved:
-        indexing.forget(session, [row], text)
+def become(row: StatementRow, values: dict[str, Any]) -> None:
+    """Give a statement these columns."""
     for name, value in values.items():
         if getattr(row, name) != value:
             setattr(row, name, value)
-    if moved:
-        indexing.index(session, [row], text)
 
 
 def values_now(row: StatementRow) -> dict[StatementField, Any]:

@@ -1,27 +1,42 @@
 """From an expression to a condition: what its parts mean is told by a `Meaning`."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, not_, or_, true
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    not_,
+    or_,
+    true,
+)
 
-from quotes.people.folding import folded
-from quotes.query.plan import And, Dates, Expression, Not, Numbers, Or, Term
+from quotes.query.plan import And, Expression, Not, Or, Term
+from quotes.store.indexes.moments import Range
+from quotes.store.search import words
+from quotes.store.search.words import Forms
 
-Text = TypeVar("Text", str, "str | None")
-
-_AFTER = "~"
-"""Sorts behind every digit and dash: "2021" and this is behind all days of 2021."""
+Speakers = Mapping[Term, Sequence[str]]
+"""The ids of the speakers that terms ask for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a search is over, and whether `copies` are found beside what they are counted under."""
+    """What a search is over.
 
-    session: Session
+    `copies` are found beside what they are counted under; `forms` are those of the words, `speakers` the ids
+    of the speakers that terms ask for. `moment` is where the moment of a statement stands: in its row, or in
+    the index that finds it; all that are looked at are in `reach`, and they are `few` or not.
+    """
+
+    connection: Connection
     copies: bool
+    forms: Forms
+    speakers: Speakers
+    moment: ColumnElement[int]
+    reach: Range
+    few: bool = False
 
 
 FieldMeaning = Callable[[Scope, Term], ColumnElement[bool]]
@@ -30,67 +45,64 @@ FieldMeaning = Callable[[Scope, Term], ColumnElement[bool]]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What the fields mean of one kind of row; `indexed` fields that stand together are looked up at once."""
+    """What the fields mean of one kind of row.
+
+    `indexed` fields look for words in a column of its full-text index, None for any; what stands together is
+    looked up at once by `matching`, in the language of the index.
+    """
 
     fields: Mapping[str, FieldMeaning]
-    indexed: Collection[str]
-    matching: Callable[[Sequence[Term]], ColumnElement[bool]]
+    indexed: Mapping[str, str | None]
+    matching: Callable[[Scope, str], ColumnElement[bool]]
 
 
 def condition(scope: Scope, expression: Expression, meaning: Meaning) -> ColumnElement[bool]:
     """The condition under which a row fulfils `expression`."""
     match expression:
-        case Term():
-            return _all(scope, (expression,), meaning)
-        case And(parts):
-            return _all(scope, parts, meaning)
         case Or(parts):
-            return or_(*(condition(scope, part, meaning) for part in parts))
-        case Not(part):
-            return not_(condition(scope, part, meaning))
+            return _any(scope, parts, meaning)
+        case And(parts):
+            return all_of(scope, parts, meaning)
+        case _:
+            return all_of(scope, (expression,), meaning)
 
 
-def _all(scope: Scope, parts: Sequence[Expression], meaning: Meaning) -> ColumnElement[bool]:
-    found: list[ColumnElement[bool]] = []
-    indexed: list[Term] = []
-    for part in parts:
-        if not isinstance(part, Term):
-            found.append(condition(scope, part, meaning))
-        elif part.field in meaning.indexed and part.value is not None:
-            indexed.append(part)
-        else:
-            found.append(meaning.fields[part.field](scope, part))
-    if indexed:
-        found.append(meaning.matching(indexed))
-    return and_(true(), *found)
+def all_of(scope: Scope, parts: Sequence[Expression], meaning: Meaning) -> ColumnElement[bool]:
+    """The condition under which a row fulfils all `parts`."""
+    match, others = indexed(scope, parts, meaning)
+    found = [_single(scope, part, meaning) for part in others]
+    return and_(true(), *found, *([meaning.matching(scope, match)] if match else []))
 
 
-def within(column: SQLColumnExpression[Any], value: object) -> ColumnElement[bool]:
-    """Whether a date may lie in a range, as far as it is known, else NULL; None asks for the unknown."""
-    if not isinstance(value, Dates):
-        return column.is_(None)
-    bounds: list[ColumnElement[bool]] = []
-    if value.earliest is not None:
-        bounds.append(column + _AFTER >= value.earliest)
-    if value.latest is not None:
-        bounds.append(column <= value.latest + _AFTER)
-    return and_(*bounds)
+def indexed(scope: Scope, parts: Sequence[Expression], meaning: Meaning) -> tuple[str, list[Expression]]:
+    """What the full-text index can tell of all `parts` at once, empty where nothing; and the other parts."""
+    asked, denied = words.parted([part for part in parts if _is_indexed(part, meaning)])
+    if not asked:
+        return "", list(parts)
+    write = words.writer(meaning.indexed, scope.forms)
+    return words.matched(asked, denied, write), [part for part in parts if not _is_indexed(part, meaning)]
 
 
-def between(column: InstrumentedAttribute[float | None], value: object) -> ColumnElement[bool]:
-    """Whether a number is known and lies in a range; None asks for where it is not known."""
-    if not isinstance(value, Numbers):
-        return column.is_(None)
-    bounds: list[ColumnElement[bool]] = [column.is_not(None)]
-    if value.low is not None:
-        bounds.append(column >= value.low)
-    if value.high is not None:
-        bounds.append(column <= value.high)
-    return and_(*bounds)
+def _is_indexed(part: Expression, meaning: Meaning) -> bool:
+    return words.in_index(part.part if isinstance(part, Not) else part, meaning.indexed)
 
 
-def holds(column: InstrumentedAttribute[Text], value: object) -> ColumnElement[bool]:
-    """Whether `value` stands in a column, capitals and accents aside; None asks for where nothing stands."""
-    if not isinstance(value, str):
-        return column.is_(None)
-    return func.instr(func.folded(func.coalesce(column, "")), folded(value).strip()) > 0
+def _any(scope: Scope, parts: Sequence[Expression], meaning: Meaning) -> ColumnElement[bool]:
+    write = words.writer(meaning.indexed, scope.forms)
+    together = [part for part in parts if words.in_index(part, meaning.indexed)]
+    found = [condition(scope, part, meaning) for part in parts if part not in together]
+    if together:
+        found.append(meaning.matching(scope, f"({' OR '.join(map(write, together))})"))
+    return or_(*found)
+
+
+def _single(scope: Scope, part: Expression, meaning: Meaning) -> ColumnElement[bool]:
+    match part:
+        case Not(inner):
+            return not_(condition(scope, inner, meaning))
+        case Term() if words.in_index(part, meaning.indexed):
+            return meaning.matching(scope, words.writer(meaning.indexed, scope.forms)(part))
+        case Term():
+            return meaning.fields[part.field](scope, part)
+        case _:
+            return condition(scope, part, meaning)

@@ -1,92 +1,100 @@
 """What the fields of the query language mean of documents; of statements, that one of theirs fulfils it."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, true
 
 from quotes.query.fields import WITHHELD
-from quotes.query.plan import WORDS, Ids, Term, Words
+from quotes.query.plan import WORDS, Ids, Term
 from quotes.store import sqlite
-from quotes.store.models import DocumentRow, StatementRow
-from quotes.store.search import metadata, statements
-from quotes.store.search.conditions import FieldMeaning, Meaning, Scope
+from quotes.store.indexes import fulltext
+from quotes.store.search import metadata, words
+from quotes.store.search.columns import within
+from quotes.store.search.conditions import Meaning, Scope
+from quotes.store.search.metadata import Of
+from quotes.store.search.showing import Shown
+from quotes.store.search.walking import documents_of, walk
+from quotes.store.tables import documents
 from quotes.store.visible import VISIBLE
 
-_COLUMNS = {WORDS: None, "title": "title"}
-"""Where in the index of words a field looks; None for anywhere."""
+_ROW = documents.c
+_THIS = Of(_ROW.id)
+OF_STATEMENTS = (
+    "speaker",
+    "for",
+    "kind",
+    "via",
+    "cue",
+    "role",
+    "said",
+    "text",
+    "is",
+    "confidence",
+    "authority",
+)
+"""Fields that tell of statements."""
 
 
-def _matching(terms: Sequence[Term]) -> ColumnElement[bool]:
-    sought = [(term.value, _COLUMNS[term.field]) for term in terms if isinstance(term.value, Words)]
-    return DocumentRow.number.in_(sqlite.matching_documents(sought))
+def _matching(_: Scope, match: str) -> ColumnElement[bool]:
+    return _ROW.number.in_(words.in_words(fulltext.DOCUMENTS, match, (1, sqlite.LARGEST)))
+
+
+def _title(_: Scope, __: Term) -> ColumnElement[bool]:
+    """Without a title; words of titles are in the index."""
+    return _ROW.title.is_(None)
+
+
+def _published(_: Scope, term: Term) -> ColumnElement[bool]:
+    return within(_ROW.published, term.value)
 
 
 def _publisher(_: Scope, term: Term) -> ColumnElement[bool]:
-    if term.value is None:
-        return DocumentRow.publisher.is_(None)
-    return DocumentRow.id.in_(metadata.printed_by(term.value))
+    return metadata.published_by(_THIS, term.value)
+
+
+def _added(_: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.added(_THIS, term)
+
+
+def _doc(_: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.doc(_THIS, term)
+
+
+def _lang(_: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.lang(_THIS, term)
 
 
 def _tag(_: Scope, term: Term) -> ColumnElement[bool]:
-    return metadata.tagged(term, DocumentRow.id)
+    return metadata.tagged(term, _ROW.id)
 
 
 def _note(_: Scope, term: Term) -> ColumnElement[bool]:
-    return metadata.noted(term, DocumentRow.id)
+    return metadata.noted(term, _ROW.id)
 
 
 def _id(scope: Scope, term: Term) -> ColumnElement[bool]:
     ids = term.value.ids if isinstance(term.value, Ids) else ()
-    return DocumentRow.id.in_(ids) if ids[0].startswith("d") else _of_statements("id")(scope, term)
+    return _ROW.id.in_(ids) if ids[0].startswith("d") else _of_statements(scope, term)
 
 
-def _text(_: Scope, term: Term) -> ColumnElement[bool]:
-    return _said(statements.MEANING.matching([term]) & VISIBLE)
-
-
-def _of_statements(field: str) -> FieldMeaning:
+def _of_statements(scope: Scope, term: Term) -> ColumnElement[bool]:
     """Documents with a statement that is shown, or asked for, of which the field holds."""
-
-    def meaning(scope: Scope, term: Term) -> ColumnElement[bool]:
-        found = statements.MEANING.fields[field](scope, term)
-        return _said(found if term.value in WITHHELD else found & VISIBLE)
-
-    return meaning
-
-
-def _said(found: ColumnElement[bool]) -> ColumnElement[bool]:
-    return DocumentRow.id.in_(select(StatementRow.document_id).where(found))
+    withheld = term.value in WITHHELD
+    return _ROW.id.in_(documents_of(walk(scope, term, Shown(true() if withheld else VISIBLE, withheld))))
 
 
 MEANING = Meaning(
     fields={
-        **{
-            name: _of_statements(name)
-            for name in (
-                "speaker",
-                "for",
-                "kind",
-                "via",
-                "cue",
-                "role",
-                "said",
-                "is",
-                "confidence",
-                "authority",
-            )
-        },
-        "text": _text,
+        **dict.fromkeys(OF_STATEMENTS, _of_statements),
         "publisher": _publisher,
-        "date": metadata.published,
-        "published": metadata.published,
-        "added": metadata.added,
-        "title": metadata.title,
-        "doc": metadata.doc,
+        "date": _published,
+        "published": _published,
+        "added": _added,
+        "title": _title,
+        "doc": _doc,
         "id": _id,
         "tag": _tag,
         "note": _note,
-        "lang": metadata.lang,
+        "lang": _lang,
     },
-    indexed=frozenset(_COLUMNS),
+    indexed={WORDS: None, "title": "title"},
     matching=_matching,
 )

@@ -1,43 +1,57 @@
-"""What the fields of the query language mean of statements, beside their documents: a function a field."""
+"""What the fields of the query language mean of statements: a function a field."""
 
-from collections.abc import Sequence
+from typing import cast
 
-from sqlalchemy import ColumnElement, and_, func, not_, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
-from sqlalchemy.sql.selectable import SelectBase
+from sqlalchemy import Column, ColumnElement, and_, case, func, not_, null, or_, select
 
 from quotes.query.fields import DOUBTFUL
-from quotes.query.plan import WORDS, Cell, Ids, Term, Words
-from quotes.store import authorities, speakers, sqlite
-from quotes.store.models import DocumentRow, StatementRow
-from quotes.store.search import metadata
-from quotes.store.search.conditions import Meaning, Scope, between, holds, within
+from quotes.query.plan import WORDS, Dates, Ids, Term
+from quotes.store.indexes import fulltext, moments
+from quotes.store.search import metadata, words
+from quotes.store.search.columns import between, holds, unindexed, within
+from quotes.store.search.conditions import Meaning, Scope
+from quotes.store.search.metadata import Of
+from quotes.store.search.saying import listed, says
+from quotes.store.tables import statements
 
-WHEN: ColumnElement[str] = func.coalesce(StatementRow.said_on, DocumentRow.published)
-"""When it was said, else published."""
+BY_MOMENT = frozenset({WORDS, "text", "title", "speaker"})
+"""Fields that the moment of a statement and an index tell, where something known is asked for."""
+MOMENT = cast("ColumnElement[int]", statements.c.moment)
+"""That of a statement: none is without one when a search begins."""
+_ROW = statements.c
+_COPIES = statements.alias()
 
-_COLUMNS = {WORDS: None, "text": "text"}
-"""Where in the index of words a field looks; None for anywhere."""
+
+def by_moment(term: Term) -> bool:
+    """Whether a term needs nothing of a statement but its moment."""
+    if isinstance(term.value, Ids):
+        return term.value.ids[0].startswith("s")
+    return term.field in ("date", "authority") or (term.field in BY_MOMENT and term.value is not None)
 
 
 def state(name: str) -> ColumnElement[bool]:
     """Whether a statement is what `is:` calls `name`."""
-    unseen = StatementRow.checked.is_(None) & StatementRow.marked.is_(False)
+    unseen = _ROW.checked.is_(None) & _ROW.marked.is_(False)
     states: dict[str, ColumnElement[bool]] = {
         "reviewed": not_(unseen),
         "checked": not_(unseen),
-        "accepted": _is(StatementRow.checked, "accepted"),
-        "corrected": _is(StatementRow.checked, "corrected"),
-        "doubtful": unseen & (func.coalesce(StatementRow.confidence, 1.0) < DOUBTFUL),
-        "marked": StatementRow.marked.is_(True),
-        "rejected": _is(StatementRow.withheld, "rejected"),
-        "withdrawn": _is(StatementRow.withheld, "withdrawn", "unmarked"),
-        "withheld": StatementRow.withheld.is_not(None),
+        "accepted": _is(_ROW.checked, "accepted"),
+        "corrected": _is(_ROW.checked, "corrected"),
+        "doubtful": unseen & (func.coalesce(_ROW.confidence, 1.0) < DOUBTFUL),
+        "marked": _ROW.marked.is_(True),
+        "rejected": _is(_ROW.withheld, "rejected"),
+        "withdrawn": _is(_ROW.withheld, "withdrawn", "unmarked"),
+        "withheld": _ROW.withheld.is_not(None),
     }
     return states[name]
 
 
-def _is(column: InstrumentedAttribute[str | None], *values: str) -> ColumnElement[bool]:
+def document(scope: Scope) -> Of:
+    """The document of a statement: what finds statements, unless few are looked at, in the order of time."""
+    return Of(unindexed(_ROW.document_id), few=True) if scope.few else Of(_ROW.document_id)
+
+
+def _is(column: Column[str | None], *values: str) -> ColumnElement[bool]:
     return and_(column.is_not(None), column.in_(values))
 
 
@@ -45,91 +59,106 @@ def _state(_: Scope, term: Term) -> ColumnElement[bool]:
     return state(str(term.value))
 
 
-def _matching(terms: Sequence[Term]) -> ColumnElement[bool]:
-    sought = [(term.value, _COLUMNS[term.field]) for term in terms if isinstance(term.value, Words)]
-    return StatementRow.number.in_(sqlite.matching(sought))
+def _matching(scope: Scope, match: str) -> ColumnElement[bool]:
+    found = words.in_words(fulltext.STATEMENTS, match, scope.reach)
+    return unindexed(scope.moment).in_(found)
+
+
+def _title(scope: Scope, __: Term) -> ColumnElement[bool]:
+    """In a document without a title; words of titles are in the index."""
+    return metadata.untitled(document(scope))
 
 
 def _speaker(scope: Scope, term: Term) -> ColumnElement[bool]:
-    if term.value is None:
-        return StatementRow.member_id.is_(None)
-    return _by(speakers.spoken_by(scope.session, str(term.value)))
+    return _ROW.member_id.is_(None) if term.value is None else says(scope, term)
 
 
-def _for(_: Scope, term: Term) -> ColumnElement[bool]:
-    from quotes.store import affiliations  # with all that knows names of bodies: no other field needs it
+def _for(scope: Scope, term: Term) -> ColumnElement[bool]:
+    from quotes.store.people import (
+        affiliations,  # with all that knows names of bodies: no other field needs it
+    )
 
-    return _by(affiliations.speaking_for(str(term.value)))
+    return and_(_ROW.member_id.is_not(None), _ROW.member_id.in_(affiliations.speaking_for(str(term.value))))
 
 
 def _authority(scope: Scope, term: Term) -> ColumnElement[bool]:
     """By people of the user's list; None for everybody else."""
-    value = term.value
-    if isinstance(value, Cell) and value.text:
-        return _by(authorities.members_with(scope.session, value.column, value.text))
-    listed = _by(authorities.members_on_list())
-    return not_(listed) if value is None else listed
-
-
-def _by(members: SelectBase) -> ColumnElement[bool]:
-    return and_(StatementRow.member_id.is_not(None), StatementRow.member_id.in_(members))
+    return not_(says(scope, term)) if term.value is None else says(scope, term)
 
 
 def _publisher(scope: Scope, term: Term) -> ColumnElement[bool]:
     """In what a publisher printed, or of which a copy is counted that it printed."""
-    if term.value is None:
-        return DocumentRow.publisher.is_(None)
-    printed = StatementRow.document_id.in_(metadata.printed_by(term.value))
-    if scope.copies:
+    printed = metadata.published_by(document(scope), term.value)
+    if term.value is None or scope.copies:
         return printed
-    repeated = select(StatementRow.copy_of).where(StatementRow.copy_of.is_not(None), printed)
-    return or_(printed, StatementRow.id.in_(repeated.correlate(None)))
+    by_it = metadata.published_by(Of(_COPIES.c.document_id), term.value)
+    repeated = select(_COPIES.c.copy_of).where(_COPIES.c.copy_of.is_not(None), by_it)
+    return or_(printed, _ROW.id.in_(repeated.correlate(None)))
 
 
-def _via(_: Scope, term: Term) -> ColumnElement[bool]:
+def _via(scope: Scope, term: Term) -> ColumnElement[bool]:
     if term.value is None:
-        return StatementRow.via.is_(None)
-    return or_(holds(StatementRow.via, term.value), holds(DocumentRow.agency, term.value))
+        return _ROW.via.is_(None)
+    return or_(holds(_ROW.via, term.value), metadata.sent_by(document(scope), term.value))
 
 
 def _kind(_: Scope, term: Term) -> ColumnElement[bool]:
-    return StatementRow.kind == term.value
+    return _ROW.kind == term.value
 
 
 def _cue(_: Scope, term: Term) -> ColumnElement[bool]:
-    return holds(StatementRow.cue, term.value)
+    return holds(_ROW.cue, term.value)
 
 
 def _role(_: Scope, term: Term) -> ColumnElement[bool]:
-    return holds(StatementRow.role, term.value)
+    return holds(_ROW.role, term.value)
 
 
-def _date(_: Scope, term: Term) -> ColumnElement[bool]:
-    return within(WHEN, term.value)
+def _date(scope: Scope, term: Term) -> ColumnElement[bool]:
+    """Said, else published, at a time; NULL where neither is known."""
+    unknown = moments.undated(scope.moment)
+    if not isinstance(term.value, Dates):
+        return unknown
+    return case((unknown, null()), else_=moments.within(scope.moment, term.value))
 
 
 def _said(_: Scope, term: Term) -> ColumnElement[bool]:
-    return within(StatementRow.said_on, term.value)
+    return within(_ROW.said_on, term.value)
+
+
+def _published(scope: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.published(document(scope), term)
+
+
+def _added(scope: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.added(document(scope), term)
+
+
+def _doc(scope: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.doc(document(scope), term)
+
+
+def _lang(scope: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.lang(document(scope), term)
 
 
 def _confidence(_: Scope, term: Term) -> ColumnElement[bool]:
-    return between(StatementRow.confidence, term.value)
+    return between(_ROW.confidence, term.value)
 
 
-def _tag(_: Scope, term: Term) -> ColumnElement[bool]:
-    return metadata.tagged(term, StatementRow.id, StatementRow.document_id)
+def _tag(scope: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.tagged(term, _ROW.id, document(scope).id)
 
 
-def _note(_: Scope, term: Term) -> ColumnElement[bool]:
-    return metadata.noted(term, StatementRow.id, StatementRow.document_id)
+def _note(scope: Scope, term: Term) -> ColumnElement[bool]:
+    return metadata.noted(term, _ROW.id, document(scope).id)
 
 
-def _id(_: Scope, term: Term) -> ColumnElement[bool]:
+def _id(scope: Scope, term: Term) -> ColumnElement[bool]:
     """Statements by their ids, or all of documents or speakers with these."""
     ids = term.value.ids if isinstance(term.value, Ids) else ()
-    columns: dict[str, InstrumentedAttribute[str]] = {"q": StatementRow.id, "d": StatementRow.document_id}
-    letter = ids[0][0]
-    return columns[letter].in_(ids) if letter in columns else _by(speakers.spoken_as(ids))
+    columns = {"q": _ROW.id, "d": _ROW.document_id}
+    return says(scope, term) if term in scope.speakers else columns[ids[0][0]].in_(listed(ids))
 
 
 MEANING = Meaning(
@@ -143,18 +172,18 @@ MEANING = Meaning(
         "role": _role,
         "date": _date,
         "said": _said,
-        "published": metadata.published,
-        "added": metadata.added,
-        "title": metadata.title,
-        "doc": metadata.doc,
+        "published": _published,
+        "added": _added,
+        "title": _title,
+        "doc": _doc,
         "id": _id,
         "tag": _tag,
         "note": _note,
         "is": _state,
         "confidence": _confidence,
-        "lang": metadata.lang,
+        "lang": _lang,
         "authority": _authority,
     },
-    indexed=frozenset(_COLUMNS),
+    indexed={WORDS: None, "text": "text", "title": "title"},
     matching=_matching,
 )

@@ -1,0 +1,1 @@
+"""Takes documents, and words, out of a library: to come again, or without a trace."""

@@ -1,0 +1,101 @@
+"""Rewrites what a database keeps of deleted rows: index segments, free pages, the journal, and backups.
+
+The fact `purging` is there from the purge until this is done, so that what was broken off is finished later.
+"""
+
+import re
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, delete, select, text
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from quotes.errors import LibraryError
+from quotes.store import sqlite
+from quotes.store.indexes import fulltext
+from quotes.store.keeping import backups
+from quotes.store.tables import facts
+
+FACT = "purging"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What was done once something was purged: backups that were `deleted`, the one that was `made` in their
+    place; `open_elsewhere` where another program has the library open, and may go on seeing what it was."""
+
+    deleted: tuple[Path, ...]
+    made: Path | None
+    open_elsewhere: bool
+
+
+def begin(connection: Connection) -> None:
+    """Write down that something is purged, and let deleted rows be overwritten at once."""
+    connection.exec_driver_sql("PRAGMA secure_delete = ON")
+    connection.execute(upsert(facts).on_conflict_do_nothing(), {"name": FACT, "value": "1"})
+
+
+def is_unfinished(connection: Connection) -> bool:
+    """Whether a purge was broken off before what was deleted was rewritten."""
+    return connection.scalar(select(facts.c.value).where(facts.c.name == FACT)) is not None
+
+
+def finish(engine: Engine, library: Path) -> Finished:
+    """Rewrite the library and delete the backups that lie beside it. It needs the library for itself.
+
+    Raises LibraryError where backups cannot be deleted, and the database's errors.
+    """
+    with sqlite.writing(engine).begin() as connection:
+        for index in fulltext.INDEXES:
+            connection.execute(text(f"INSERT INTO {index}({index}) VALUES('optimize')"))
+    engine.dispose()
+    deleted = _delete_backups(library)
+    if not _rewritten(library):
+        return Finished(deleted, None, open_elsewhere=True)
+    with sqlite.writing(engine).begin() as connection:
+        connection.execute(delete(facts).where(facts.c.name == FACT))
+    engine.dispose()
+    made = backups.back_up(library).path if deleted else None
+    return Finished(deleted, made, open_elsewhere=False)
+
+
+def copies_of(library: Path) -> list[Path]:
+    """The copies of a library beside it: backups, those set aside as damaged, and unfinished ones."""
+    aside = re.compile(rf"{re.escape(library.stem)}\.damaged\..+")
+    damaged = [path for path in sorted(library.parent.iterdir()) if aside.fullmatch(path.name)]
+    found = (*backups.automatic(library), *backups.own(library), *backups.leftovers(library), *damaged)
+    return list(dict.fromkeys(found))
+
+
+def backup_elsewhere(connection: Connection, library: Path) -> str | None:
+    """Where the user's last backup lies, where that is in none of the places that are looked through."""
+    place = connection.scalar(select(facts.c.value).where(facts.c.name == backups.PLACE))
+    folder = None if place is None else Path(place).parent
+    return None if folder in (None, library.parent, library.parent / backups.FOLDER) else place
+
+
+def _delete_backups(library: Path) -> tuple[Path, ...]:
+    found = copies_of(library)
+    for path in found:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            file = Path(f"{path}{ending}")
+            try:
+                file.unlink(missing_ok=True)
+            except OSError as error:
+                raise LibraryError(
+                    f"the backup {file} holds what was purged and cannot be deleted ({error.strerror}): "
+                    "delete it, then quotes purge --finish"
+                ) from error
+    return tuple(found)
+
+
+def _rewritten(library: Path) -> bool:
+    """Write the file anew and empty its journal; whether nobody else kept that from being done."""
+    with closing(sqlite3.connect(library, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA busy_timeout = {sqlite.BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("VACUUM")
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy

@@ -1,0 +1,1 @@
+"""What keeps a library from being lost: where it lies, copies of it, what is in it."""

@@ -1,0 +1,1 @@
+"""Who is who across documents, as it is stored: members, speakers, whom they speak for."""
