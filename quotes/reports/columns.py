@@ -65,15 +65,17 @@ COLUMNS = (
     Column("wikidata", 11),
     Column("authority_role", 30),
     Column("authority", 40),
+    Column("link", 40),
 )
 HEADER = tuple(column.name for column in COLUMNS)
 
 
-def row_of(stored: StoredStatement) -> Row:
+def row_of(stored: StoredStatement, link: str | None = None) -> Row:
     """The cells of a statement, in the order of `COLUMNS`, safe to show.
 
     Words in marks are the `quotation`, without the comma that the reporting sentence put into it;
-    an indirect statement is the `claim`. A date stands here only where it is sure.
+    an indirect statement is the `claim`. A date stands here only where it is sure. `link` opens the page
+    at the words (`quotes.reports.fragments`).
     """
     statement, document = stored.statement, stored.document
     claimed = statement.kind == "indirect"
@@ -114,6 +116,7 @@ def row_of(stored: StoredStatement) -> Row:
         "; ".join(document.tags) or None,
         document.note,
         *_of_the_list(stored),
+        link,
     )
     return tuple(_safe(cell) for cell in cells)
 

@@ -49,8 +49,9 @@ def parse_record(parse: Parse, name: str) -> Record:
     }
 
 
-def export_record(stored: StoredStatement) -> Record:
-    """One statement of the library; `speaker` is the name that the speaker has across documents."""
+def export_record(stored: StoredStatement, link: str | None = None) -> Record:
+    """One statement of the library; `speaker` is the name that the speaker has across documents, `link`
+    opens the page at the words."""
     document = stored.document
     return {
         **_statement(stored.statement, stored.page),
@@ -70,6 +71,7 @@ def export_record(stored: StoredStatement) -> Record:
         "document_tags": list(document.tags),
         "document_note": document.note,
         "authority": None if stored.authority is None else stored.authority.told.values(),
+        "link": link,
     }
 
 

@@ -36,10 +36,6 @@ DUES = StoredDocument(
     pages=(),
     processing=(),
     warnings=(),
-    repairs=(),
-    blocks=(),
-    quotes=2,
-    claims=1,
 )
 
 

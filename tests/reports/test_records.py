@@ -132,7 +132,7 @@ def test_an_exported_statement_has_the_same_keys_and_where_it_stands() -> None:
     assert list(record) == [
         *STATEMENT_KEYS,
         *("document", "speaker_id", "publisher", "published", "title", "author", "url", "copies", "copy_of"),
-        *("checked", "tags", "note", "document_tags", "document_note", "authority"),
+        *("checked", "tags", "note", "document_tags", "document_note", "authority", "link"),
     ]
     assert record["text"] == "We will not pay twice,"  # the comma stays here
     assert record["document"] == "daaaaaaaaaa"

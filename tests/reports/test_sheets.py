@@ -19,6 +19,7 @@ from quotes.document import DateCandidate
 from quotes.errors import UsageError
 from quotes.reports import sheet_xlsx
 from quotes.reports.columns import EXCEL_CELL_LIMIT, HEADER, row_of
+from quotes.reports.fragments import Links
 from quotes.reports.sheet_csv import defused
 from quotes.reports.sheets import SheetFormat, write_sheet
 from quotes.statement import Alteration, Translation
@@ -56,7 +57,7 @@ HEADER_LINE = (
     "id,quotation,claim,speaker,said,said_precision,context,publisher,published,via,title,author,url,"
     "mention,cue,confidence,document,start,end,stance,stance_evidence,alterations,translated,in_claim,page,"
     "copies,copy_of,role,joint,checked,tags,note,document_tags,document_note,"
-    "wikidata,authority_role,authority\r\n"
+    "wikidata,authority_role,authority,link\r\n"
 )
 
 
@@ -81,11 +82,11 @@ def test_golden_csv() -> None:
         + "qaaaaaaaaaa,We will not pay twice,,Orsolya Brandt,2023-03,month,"
         + '"“We will not pay twice,” she said.",The Harbour Post,2023-03-14,Tideline,Harbour Dues Rise Again,'
         + "Mara Venn,https://harbourpost.example/dues,she,said,0.94,daaaaaaaaaa,10,32,"
-        + "asserted,,cut ...; inserted [the],in Ostravan,,4–5,0,,the harbour master,,,,,,,,,\r\n"
+        + "asserted,,cut ...; inserted [the],in Ostravan,,4–5,0,,the harbour master,,,,,,,,,,\r\n"
         + 'qbbbbbbbbbb,,"the port, and its crane, would close",,,,'
         + '"Officials said ""in March""\nthe port, and its crane, would close.",The Harbour Post,,,'
         + '"Say “no,” Again",,https://harbourpost.example/dues,,,,daaaaaaaaaa,60,96,denied,denied,,,,,0,'
-        + ",,Mara Venn; Oren Tollan,,,,,,,,\r\n"
+        + ",,Mara Venn; Oren Tollan,,,,,,,,,\r\n"
     )
 
 
@@ -108,8 +109,22 @@ def test_golden_ndjson_keeps_the_comma_and_ends_lines_with_newline() -> None:
         '"title": "Harbour Dues Rise Again", "author": "Mara Venn", '
         '"url": "https://harbourpost.example/dues", "copies": 0, "copy_of": null, '
         '"checked": null, "tags": [], "note": null, "document_tags": [], '
-        '"document_note": null, "authority": null}\n'
+        '"document_note": null, "authority": null, "link": null}\n'
     )
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx", "ndjson"])
+def test_each_statement_has_the_link_to_its_words_on_the_page(format: SheetFormat) -> None:
+    texts = {QUOTE.document.id: "“Indeed. “We will not pay twice,” she said."}
+    unseen = statement(document=document(url=None, id="dbbbbbbbbbb"))  # its text is not even asked for
+    data = written([QUOTE, unseen], format, links=Links(texts.__getitem__))
+    if format == "csv":
+        links = [row["link"] or None for row in cells(data)]
+    elif format == "xlsx":
+        links = [row[-1] for row in grid(data)[1:]]
+    else:
+        links = [json.loads(line)["link"] for line in data.decode().splitlines()]
+    assert links == ["https://harbourpost.example/dues#:~:text=We%20will%20not%20pay%20twice", None]
 
 
 def test_golden_xlsx_cells_are_inline_text_under_a_frozen_header() -> None:
