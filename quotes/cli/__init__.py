@@ -5,6 +5,7 @@ import sys
 import warnings
 from pathlib import Path
 
+from quotes.cli.starting import importing
 from quotes.errors import ExitCode
 
 
@@ -14,7 +15,8 @@ def main() -> None:
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # libraries' warnings are for developers, who ask for them with -W
     try:
-        from quotes.cli.app import app
+        with importing():
+            from quotes.cli.app import app
 
         app(prog_name="quotes")
     except KeyboardInterrupt:

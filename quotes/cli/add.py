@@ -44,6 +44,10 @@ def add(
         bool,
         Option("--retry-failed", help="Take again what failed in the last run.", rich_help_panel=WORK),
     ] = False,
+    purged: Annotated[
+        bool,
+        Option("--purged", help="Take in what was purged, too.", rich_help_panel=WORK),
+    ] = False,
     run: Annotated[
         int | None,
         Option(
@@ -77,14 +81,14 @@ def add(
     found = list(sources(names))
     if len(found) > 1 and (title is not None or url is not None):
         raise UsageError(f"--title and --url are for one document, and {len(found):,} files are named")
-    with session.library(database) as library:
+    with session.library(database, make=True) as library:
         if retry_failed:
             names, given = failed_in(library, run, given)
             found = list(sources(names))
             if not found:
                 session.consoles.say("Nothing failed in that run that can be tried again.")
                 return
-        filling = Filling(session.consoles, library, fetcher, names, found, given, workers, seconds)
+        filling = Filling(session.consoles, library, fetcher, names, found, given, workers, seconds, purged)
         code = filling.done().exit_code()
     if code:
         raise Exit(code)

@@ -16,7 +16,7 @@ from quotes.overrides import Overrides
 
 if TYPE_CHECKING:
     from quotes.bulk.storing import Stored
-    from quotes.store.views import StoredDocument
+    from quotes.store.views import StoredDocument, WholeDocument
 
 LINES_SHOWN = 20
 """Documents, and failures, that get a line of their own."""
@@ -72,7 +72,7 @@ class Account:
         if stored.error is None:
             return
         self.failures[kind_of(stored.error, stored.job.name)] += 1
-        self.figures["can be tried again"] += stored.job.again is not None
+        self.figures["can be tried again"] += stored.job.again is not None and not stored.refused
         if self.figures["failed"] <= LINES_SHOWN:
             self.consoles.fail(stored.error)
 
@@ -80,7 +80,7 @@ class Account:
         self.figures["documents"] += 1
         self.figures["undated"] += "date" in missing_parts(document)
 
-    def _count_new(self, stored: "Stored", document: "StoredDocument") -> None:
+    def _count_new(self, stored: "Stored", document: "WholeDocument") -> None:
         self.figures["quotes"] += document.quotes
         self.figures["claims"] += document.claims
         self.figures["damaged"] += bool(document.repairs)
@@ -110,7 +110,7 @@ class Account:
         given = [name for name, value in asdict(self.overrides).items() if value is not None]
         return note + (f"; {' and '.join(given)} set" if stored.flagged else "")
 
-    def _show(self, document: "StoredDocument", note: str, meter: Meter) -> None:
+    def _show(self, document: "WholeDocument", note: str, meter: Meter) -> None:
         if self.figures["documents"] > LINES_SHOWN:
             return
         head, title = document_head(document), document_title(document)

@@ -1,57 +1,34 @@
-"""The Typer app: the options before the command, and the commands in the order of the work."""
+"""The Typer app: the options before the command; the commands are loaded by name."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Context, Exit, Option, Typer
 
 from quotes import __version__
-from quotes.cli import (
-    accept,
-    add,
-    authority,
-    cite,
-    config,
-    docs,
-    evaluate,
-    export,
-    log,
-    mark,
-    models,
-    note,
-    original,
-    parse,
-    reject,
-    reparse,
-    runs,
-    search,
-    show,
-    tag,
-    undo,
-)
-from quotes.cli import set as setting
+from quotes.cli.commands import COMMANDS
 from quotes.cli.consoles import open_consoles, write_line
 from quotes.cli.errors import Commands
 from quotes.cli.examples import examples
+from quotes.cli.loading import later
 from quotes.cli.options import Database
-from quotes.cli.querying import LanguageCommand, QueryCommand
-from quotes.cli.review import command as review
 from quotes.cli.session import Session
-from quotes.cli.speakers import app as speakers
+
+
+class Program(Commands):
+    """All commands."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": later(COMMANDS)})
+
 
 app = Typer(
     name="quotes",
-    cls=Commands,
+    cls=Program,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-QUERYING = (
-    *(review.review, accept.accept, reject.reject, setting.set, tag.tag),
-    *(cite.cite, docs.docs, export.export, reparse.reparse, search.search),
-)
-"""The commands that take a query."""
 
 
 def _version(asked: bool) -> None:
@@ -76,37 +53,17 @@ def start(
         bool, Option("--version", help="Show the version.", is_eager=True, callback=_version)
     ] = False,
 ) -> None:
-    """Track who said what: put documents in, search the statements in them, cite them."""
-    context.obj = Session(open_consoles(colour=not no_colour), database)
-    if context.invoked_subcommand is None:
+    """Track who said what: put documents in, search the statements in them, cite them.
+
+    Without a command: what is in the library.
+    """
+    session = context.obj = Session(open_consoles(colour=not no_colour), database)
+    if context.invoked_subcommand is not None:
+        return
+    if session.has_library():
+        from quotes.cli.status import status
+
+        status(context)
+        session.consoles.say("quotes --help lists the commands", style="dim")
+    else:
         write_line(context.get_help())
-
-
-for command, lines in (
-    (add.add, add.EXAMPLES),
-    (docs.docs, docs.EXAMPLES),
-    (runs.runs, runs.EXAMPLES),
-    (search.search, search.EXAMPLES),
-    (show.show, show.EXAMPLES),
-    (original.original, original.EXAMPLES),
-    (export.export, export.EXAMPLES),
-    (cite.cite, cite.EXAMPLES),
-    (review.review, review.EXAMPLES),
-    (accept.accept, accept.EXAMPLES),
-    (reject.reject, reject.EXAMPLES),
-    (setting.set, setting.EXAMPLES),
-    (mark.mark, mark.EXAMPLES),
-    (tag.tag, tag.EXAMPLES),
-    (note.note, note.EXAMPLES),
-    (log.log, log.EXAMPLES),
-    (undo.undo, undo.EXAMPLES),
-    (config.config, config.EXAMPLES),
-    (reparse.reparse, reparse.EXAMPLES),
-    (parse.parse, parse.EXAMPLES),
-):
-    kind = LanguageCommand if command is search.search else QueryCommand if command in QUERYING else None
-    app.command(cls=kind, epilog=examples(*lines))(command)
-app.command("eval", epilog=examples(*evaluate.EXAMPLES))(evaluate.evaluate)
-app.add_typer(speakers.app, epilog=examples(*speakers.EXAMPLES))
-app.add_typer(authority.app, epilog=examples(*authority.EXAMPLES))
-app.add_typer(models.app, epilog=examples(*models.EXAMPLES))

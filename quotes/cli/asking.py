@@ -25,11 +25,10 @@ def can_ask() -> bool:
 def key_of(keys: str) -> str:
     """The one of `keys` that is pressed; others are passed over.
 
-    Raises KeyboardInterrupt for Ctrl-C, and where the process is told to end (SIGTERM).
+    Raises KeyboardInterrupt for Ctrl-C. To be called `ended_in_order`.
     """
     while True:
-        with _ended_in_order():
-            pressed = _pressed().lower()
+        pressed = _pressed().lower()
         if pressed in _END:
             raise KeyboardInterrupt
         if pressed in tuple(keys):
@@ -53,8 +52,11 @@ def _pressed() -> str:
 
 
 @contextmanager
-def _ended_in_order() -> Iterator[None]:
-    """Let SIGTERM be an interruption: a terminal that waits for a key would else be left without echo."""
+def ended_in_order() -> Iterator[None]:
+    """Let SIGTERM be an interruption from before a question is seen until it is answered.
+
+    A terminal that waits for a key would else be left without echo.
+    """
     before = signal.signal(signal.SIGTERM, _interrupted)
     try:
         yield
@@ -76,5 +78,6 @@ def confirmed(consoles: Consoles, question: str, *, yes: bool) -> bool:
         return True
     if not can_ask():
         raise UsageError(f"{question} Nobody can be asked here: say --yes beforehand")
-    consoles.say(f"{question} [y/N]")
-    return key_of("yn\r\n ") == YES
+    with ended_in_order():
+        consoles.say(f"{question} [y/N]")
+        return key_of("yn\r\n ") == YES

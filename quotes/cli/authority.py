@@ -9,6 +9,7 @@ from typer import Argument, Context, Exit, Typer
 from quotes.cli import options
 from quotes.cli.examples import examples
 from quotes.cli.lines import GAP, ID, QUIET, counted
+from quotes.cli.querying import say_of
 from quotes.cli.session import session_of
 from quotes.display import one_line
 from quotes.errors import ExitCode, UsageError
@@ -28,9 +29,11 @@ EXAMPLES = (
 
 app = Typer(
     name="authority",
+    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode="rich",
     help="The list of people you care about: names, other names, Wikidata ids, roles, columns of your own.",
+    epilog=examples(*EXAMPLES),
 )
 
 
@@ -51,7 +54,7 @@ def take_over(
     session = session_of(context)
     consoles = session.consoles
     rows, problems = _rows(table)
-    with session.library(database) as library:
+    with session.library(database, make=True) as library:
         listed = library.desk(user()).list_people(rows, f"{counted(len(rows), 'row')} of {table.name}")
     problems = sorted([*problems, *listed.problems])
     for number, problem in problems:
@@ -78,8 +81,7 @@ def show(
     found = [one for one in known if name is None or _is_called(one, name)]
     for one in found:
         session.consoles.show(Text(_line(one)), head=Text(one_line(one.speaker_id) + GAP, ID))
-    of = "" if name is None else f"{len(found):,} of "
-    session.consoles.say(f"{of}{counted(len(known), 'person', 'people')} on the list")
+    say_of(session.consoles, len(found), len(known), "person on the list", "people on the list")
 
 
 @app.command("remove", epilog=examples("quotes authority remove Q42", "quotes authority remove 'Mara Venn'"))

@@ -8,7 +8,7 @@ from typer import Argument, Context, Option
 
 from quotes.cli import options
 from quotes.cli.private import Private, public_of, say_shown, without_private
-from quotes.cli.querying import say_undated
+from quotes.cli.querying import say_of, say_undated, unknown_speaker
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 
@@ -53,6 +53,7 @@ def cite(
     kind: options.OfKind = None,
     tag: options.Tagged = None,
     limit: options.Limit = None,
+    after: options.After = None,
     copies: options.Copies = False,
     private: Private = False,
     database: options.Database = None,
@@ -60,10 +61,11 @@ def cite(
     """Cite statements, named by id or found by a query, in a style; what a citation lacks is said."""
     session = session_of(context)
     asked = (speaker, publisher, earliest, latest, kind, limit)
-    unasked = all(option is None for option in (*asked, speaks_for, tag))
+    unasked = all(option is None for option in (*asked, speaks_for, tag, after))
     if not ids and unasked:
         raise UsageError("nothing to cite: name statements by id, or search for them (quotes cite --help)")
-    plan = options.plan(ids, *asked, speaks_for=speaks_for, tag=tag, copies=copies)
+    plan = options.plan(ids, *asked, speaks_for=speaks_for, tag=tag, copies=copies, after=after)
+    unknown = None
     with session.library(database) as library:
         found = _by_ids(library, ids or ()) if unasked else None
         if found is not None:
@@ -71,16 +73,21 @@ def cite(
         else:
             result = library.search(without_private(session.consoles, library, plan, private=private))
             statements = list(result.statements)
+            unknown = None if statements else unknown_speaker(library, plan)
         say_shown(session.consoles, library, statements, private=private)
 
     from quotes.reports.citations import cite as citations_of
 
     if result is not None:
         say_undated(session.consoles, result)
+    if unknown:
+        session.consoles.say(unknown)
     if not statements:
         session.consoles.say("0 of 0: no statement matches, nothing to cite")
         return
     _show(session.consoles, citations_of(statements, style.value))
+    if result is not None and len(statements) < result.total:
+        say_of(session.consoles, len(statements), result.total, "statement")
 
 
 def _by_ids(library: "Library", ids: "Sequence[str]") -> "Sequence[StoredStatement] | None":

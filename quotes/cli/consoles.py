@@ -8,14 +8,16 @@ import os
 import re
 import sys
 from dataclasses import dataclass
-from typing import IO, BinaryIO, TextIO
+from typing import IO, TYPE_CHECKING, BinaryIO, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from quotes.display import clean, one_line
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 POINTED_AT = 35
 """Characters shown before a place that is pointed at, and as many from there on."""
@@ -47,7 +49,7 @@ class Consoles:
             text.truncate(max(1, self.data.width - head.cell_len), overflow="ellipsis")
         self.show(text, head=head)
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: "Table") -> None:
         """Print data in columns; the cells are `Text`, or numbers written out."""
         self.data.print(table)
 

@@ -10,6 +10,7 @@ from typer import Exit, Option
 from quotes.cli.asking import confirmed
 from quotes.cli.lines import GAP, ID, QUIET, counted, statement_head, statement_words
 from quotes.cli.log import changed
+from quotes.cli.querying import no_match
 from quotes.display import one_line
 from quotes.errors import ExitCode, UsageError
 from quotes.settings import user
@@ -45,7 +46,7 @@ def statements_of(library: "Library", plan: "Plan") -> list[str]:
     """The ids of the statements that a query finds. Raises UsageError where it finds none."""
     found = library.ids(plan)
     if not found:
-        raise UsageError("no statement matches: nothing is changed")
+        raise no_match(library, plan, "nothing is changed")
     return found
 
 

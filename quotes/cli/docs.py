@@ -7,6 +7,7 @@ from typer import Argument, Context
 from quotes.cli import options
 from quotes.cli.lines import counted, document_detail, document_head, document_title, missing_parts
 from quotes.cli.printings import document_note
+from quotes.cli.querying import say_of, unknown_speaker
 from quotes.cli.session import session_of
 from quotes.cli.tables import DOCUMENTS_WIDTH, documents_table
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quotes.cli.consoles import Consoles
-    from quotes.store.views import StoredDocument
+    from quotes.store.views import ListedDocument
 
 EXAMPLES = ("quotes docs", "quotes docs quay 'harbour dues'", "quotes docs lang:fr or publisher:none")
 
@@ -30,6 +31,7 @@ def docs(
         ),
     ] = None,
     copies: options.Copies = False,
+    limit: options.ListLimit = 0,
     database: options.Database = None,
 ) -> None:
     """List the documents with their quotes and claims, and what is missing."""
@@ -37,16 +39,23 @@ def docs(
 
     plan = plan_of(words) if words else None
     session = session_of(context)
-    consoles = session.consoles
     with session.library(database) as library:
-        documents = library.documents(plan, copies=copies or plan is None)
-    _show(consoles, documents if copies else [one for one in documents if not one.copy_of])
-    if not documents:
-        if plan is None:
-            session.say_empty(database)
-        else:
-            consoles.say("No documents found: quotes docs lists all.")
-        return
+        everything = not words and not limit  # copies too: what only they say is counted
+        found = library.documents(plan, copies=copies or everything, limit=limit or None)
+        listed = found if copies else [one for one in found if not (everything and one.copy_of)]
+        total = library.count_documents(plan, copies=copies) if limit else len(listed)
+        unknown = None if found or plan is None else unknown_speaker(library, plan)
+    _show(session.consoles, listed)
+    if found:
+        _say_found(session.consoles, found)
+    elif words:
+        session.consoles.say(unknown or "No documents found: quotes docs lists all.")
+    else:
+        session.say_empty(database)
+    say_of(session.consoles, len(listed), total, "document")
+
+
+def _say_found(consoles: "Consoles", documents: "Sequence[ListedDocument]") -> None:
     quotes = counted(sum(document.quotes for document in documents), "quote")
     claims = counted(sum(document.claims for document in documents), "claim")
     consoles.say(f"{_counted(documents)}, {quotes}, {claims}")
@@ -56,7 +65,7 @@ def docs(
         )
 
 
-def _counted(documents: "Sequence[StoredDocument]") -> str:
+def _counted(documents: "Sequence[ListedDocument]") -> str:
     """How many documents there are, each text counted once."""
     texts = {document.copy_of or document.id for document in documents}
     copies = sum(len(document.copies) for document in documents if not document.copy_of)
@@ -64,7 +73,7 @@ def _counted(documents: "Sequence[StoredDocument]") -> str:
     return counted(len(texts), "document") + more
 
 
-def _show(consoles: "Consoles", documents: "Sequence[StoredDocument]") -> None:
+def _show(consoles: "Consoles", documents: "Sequence[ListedDocument]") -> None:
     if documents and consoles.has_room(DOCUMENTS_WIDTH):
         consoles.show_table(documents_table(documents))
         return

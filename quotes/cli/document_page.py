@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
     from quotes.document import Repair
     from quotes.store import Library
-    from quotes.store.views import StoredDocument, Version
+    from quotes.store.views import Version, WholeDocument
 
 REPAIRS_SHOWN = 10
 
@@ -71,7 +71,7 @@ def repair_line(repair: "Repair") -> Text:
     return line.append(", a guess" if repair.guessed else "")
 
 
-def _show_repairs(consoles: "Consoles", document: "StoredDocument") -> None:
+def _show_repairs(consoles: "Consoles", document: "WholeDocument") -> None:
     repairs = document.repairs
     lines = [repair_line(repair) for repair in repairs[:REPAIRS_SHOWN]]
     if len(repairs) > REPAIRS_SHOWN:

@@ -8,13 +8,14 @@ from typer import Abort, TyperException
 from typer.core import TyperGroup
 
 from quotes.cli.consoles import open_consoles
+from quotes.cli.values import TakesAsTyped
 from quotes.errors import ExitCode, QueryError, QuotesError
 
 TRACEBACK_VARIABLE = "QUOTES_TRACEBACK"
 """Set to anything, it lets an error that is no `QuotesError` through with its traceback."""
 
 
-class Commands(TyperGroup):
+class Commands(TakesAsTyped, TyperGroup):
     """A group of commands that ends in an exit code and, where something went wrong, one line saying what."""
 
     def main(

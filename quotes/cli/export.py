@@ -11,7 +11,7 @@ from quotes.cli import options
 from quotes.cli.consoles import data_stream
 from quotes.cli.lines import counted
 from quotes.cli.private import Private, say_shown, without_private
-from quotes.cli.querying import say_undated
+from quotes.cli.querying import say_undated, unknown_speaker
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 
@@ -50,6 +50,7 @@ def export(
     kind: options.OfKind = None,
     tag: options.Tagged = None,
     limit: options.Limit = None,
+    after: options.After = None,
     copies: options.Copies = False,
     private: Private = False,
     database: options.Database = None,
@@ -63,20 +64,25 @@ def export(
     if to_stdout and chosen is Format.XLSX and sys.stdout.isatty():
         raise UsageError("an Excel file is nothing for a terminal: name one with -o FILE.xlsx")
     asked = (words, speaker, publisher, earliest, latest, kind, limit)
-    plan = options.plan(*asked, speaks_for=speaks_for, tag=tag, copies=copies)
+    plan = options.plan(*asked, speaks_for=speaks_for, tag=tag, copies=copies, after=after)
     with session.library(database) as library:
         plan = without_private(session.consoles, library, plan, private=private)
         result = library.search(plan)
+        if not result.total and (unknown := unknown_speaker(library, plan)):
+            session.consoles.say(unknown)
         say_shown(session.consoles, library, result.statements, private=private)
 
-    from quotes.reports.sheets import write_sheet
+        from quotes.reports.fragments import Links
+        from quotes.reports.sheets import write_sheet
 
-    target = data_stream() if to_stdout else Path(output)
-    for warning in write_sheet(result.statements, target, chosen.value, bom=bom):
-        session.consoles.warn(warning)
+        target = data_stream() if to_stdout else Path(output)
+        links = Links(library.text)
+        for warning in write_sheet(result.statements, target, chosen.value, bom=bom, links=links):
+            session.consoles.warn(warning)
     place = "" if to_stdout else f" in {output}"
     say_undated(session.consoles, result)
-    session.consoles.say(f"{counted(len(result.statements), 'statement')}{place}")
+    of = f"{len(result.statements):,} of " if len(result.statements) < result.total else ""
+    session.consoles.say(f"{of}{counted(result.total, 'statement')}{place}")
 
 
 def _format_of(output: str) -> Format:

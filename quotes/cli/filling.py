@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Filling:
     """What was named (`names`), what it led to (`found`), what is said about all of it (`given`), and with
-    how many processes (`count`) and how much time for each document (`seconds`) it is to be read."""
+    how many processes (`count`) and how much time for each document (`seconds`) it is to be read; whether
+    what was `purged` is taken in again."""
 
     consoles: "Consoles"
     library: "Library"
@@ -38,6 +39,7 @@ class Filling:
     given: ReadOptions
     count: int | None
     seconds: float
+    purged: bool
 
     def done(self) -> Account:
         """Have everything read and stored; an account is given however it ends.
@@ -77,7 +79,7 @@ class Filling:
         ):
             account.run = run
             meter.begin("starting")  # loading the models takes some seconds
-            writer = Writer(self.library, run, self.given.overrides)
+            writer = Writer(self.library, run, self.given.overrides, self.purged)
             for stored in writer.all_of(self._jobs(), workers, lambda names: meter.begin(*names)):
                 meter.expect(int(stored.job.record > 1))
                 account.take(stored, meter)

@@ -1,23 +1,24 @@
 """How a statement, a document or a speaker reads on a line."""
 
-import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from quotes.display import one_line
 from quotes.document import page_words
+from quotes.query.fields import DOUBTFUL
+from quotes.reports.columns import quotation_of
 from quotes.statement import TAKEN_BACK
 
 if TYPE_CHECKING:
-    from quotes.store.views import StoredDocument, StoredSpeaker, StoredStatement
+    from quotes.store.views import ListedDocument, StoredDocument, StoredSpeaker, StoredStatement
 
 ID = "cyan"
 NAME = "bold"
 MATCH = "bold"
 QUIET = "dim"
 MISSING = "yellow"
+CHECKED = "green"
 GAP = "  "
 
 _METADATA = {"title": "title", "author": "author", "publisher": "publisher", "url": "URL"}
@@ -49,7 +50,7 @@ def document_title(document: "StoredDocument") -> Text:
     return Text(one_line(document.title), NAME) if document.title else Text(one_line(document.name))
 
 
-def document_detail(document: "StoredDocument", note: str = "") -> Text:
+def document_detail(document: "ListedDocument", note: str = "") -> Text:
     """Publisher and counts of a document, and `note`."""
     publisher = one_line(document.publisher) if document.publisher else "no publisher"
     counts = f"{counted(document.quotes, 'quote')}, {counted(document.claims, 'claim')}"
@@ -84,52 +85,51 @@ def date_of(stored: "StoredStatement") -> Text:
 
 
 def statement_head(stored: "StoredStatement") -> Text:
-    """Id, speaker, date and kind of a statement."""
+    """Id, speaker, date and kind of a statement, and whether it can be relied on, where that is known."""
     parts = [
         Text(one_line(stored.statement.id), ID),
         speaker_name(stored),
         date_of(stored),
         Text(stored.statement.kind, QUIET),
     ]
-    return Text(GAP).join(parts)
+    return Text(GAP).join([*parts, *reliance(stored)])
 
 
-def statement_words(stored: "StoredStatement") -> Text:
+def reliance(stored: "StoredStatement") -> list[Text]:
+    """What a person did to a statement; else that it is doubtful, where it is."""
+    confidence = stored.statement.confidence
+    if stored.withheld:
+        return [Text(stored.withheld, MISSING)]
+    if stored.checked or stored.marked:
+        return [Text(f"checked: {stored.checked or 'marked'}", CHECKED)]
+    if confidence is not None and confidence < DOUBTFUL:
+        return [Text(f"doubtful ({confidence:.2f})", MISSING)]
+    return []
+
+
+def statement_words(stored: "StoredStatement", shown: Text | None = None) -> Text:
     """What was said: a quotation in curly marks, a claim without, after its cue ("denied" turns it round).
 
-    Words that the speaker disowns, or did not say, have the words that tell so before them.
+    Words that the speaker disowns, or did not say, have the words that tell so before them. `shown` stands
+    for the statement's own words: with some of them standing out, or cut.
     """
     statement = stored.statement
     words = one_line(statement.text)
     how = one_line(statement.stance_evidence or statement.cue or "")
     cue = f" ({how})" if how else ""
     if statement.kind == "indirect":
-        return Text.assemble((f"claim{cue}: ", QUIET), (words, "italic"))
-    from quotes.reports.columns import quotation_of  # brings SQLAlchemy: not for --help
-
+        return Text.assemble((f"claim{cue}: ", QUIET), shown or (words, "italic"))
     taken_back = f"{how}: " if statement.stance in TAKEN_BACK else ""
-    return Text.assemble((taken_back, QUIET), f"\u201c{quotation_of(words)}\u201d")
+    return Text.assemble((taken_back, QUIET), "\u201c", shown or quotation_of(words), "\u201d")
 
 
-def place_line(stored: "StoredStatement") -> Text:
-    """Publisher and title of the document a statement stands in."""
+def place_line(stored: "StoredStatement", title: Text | None = None) -> Text:
+    """Publisher and title of the document a statement stands in; `title` stands for that, if it is given."""
     document = stored.document
-    title = one_line(document.title or document.name)
     publisher = f"{one_line(document.publisher)}, " if document.publisher else ""
     page = f", {one_line(page_words(stored.page))}" if stored.page else ""
-    return Text(publisher + title + page, QUIET)
-
-
-def mark(text: Text, sought: Iterable[str]) -> bool:
-    """Make words and phrases stand out in `text` ("ferr*" is a beginning); whether all `sought` are in it."""
-    found = [text.highlight_regex(pattern, MATCH) for term in sought if (pattern := _pattern(term))]
-    return all(found)
-
-
-def _pattern(term: str) -> re.Pattern[str] | None:
-    words = r"\W+".join(map(re.escape, re.findall(r"\w+", term)))
-    rest = r"\w*" if term.endswith("*") else ""
-    return re.compile(rf"\b{words}{rest}\b", re.IGNORECASE) if words else None
+    name = title or one_line(document.title or document.name)
+    return Text.assemble(publisher, name, page, style=QUIET)
 
 
 def speaker_line(speaker: "StoredSpeaker") -> Text:

@@ -8,8 +8,9 @@ from typer import Argument, Context, Option
 
 from quotes.cli import options
 from quotes.cli.consoles import write_line
-from quotes.cli.lines import GAP, ID, MISSING, NAME, QUIET, counted
+from quotes.cli.lines import GAP, ID, MISSING, NAME, QUIET
 from quotes.cli.moments import local_minute
+from quotes.cli.querying import say_of
 from quotes.cli.session import session_of
 from quotes.display import one_line
 
@@ -35,9 +36,10 @@ def log(
         str | None,
         Argument(metavar="[NUMBER|ID]", help="One decision with all it changed, or those about one thing."),
     ] = None,
-    limit: Annotated[
-        int, Option("--limit", metavar="N", min=0, help="At most this many; 0 for all.")
-    ] = LIMIT,
+    limit: options.ListLimit = LIMIT,
+    after: Annotated[
+        int | None, Option("--after", metavar="NUMBER", help="What follows this entry: older ones.")
+    ] = None,
     format: Annotated[Format, Option("--format", help="Lines for people, or records.")] = Format.TEXT,
     database: options.Database = None,
 ) -> None:
@@ -49,14 +51,14 @@ def log(
         if one is not None:
             _show_one(consoles, library.decision(one), format)
             return
-        found = library.decisions(about, limit=limit or None)
+        found = library.decisions(about, limit=limit or None, before=after)
         total = library.count_decisions(about)
     for decision in found:
         if format is Format.NDJSON:
             write_record(decision)
         else:
             consoles.show(what(decision), head=_head(decision))
-    consoles.say(f"{len(found):,} of {counted(total, 'decision')}")
+    say_of(consoles, len(found), total, "decision")
 
 
 def what(decision: "Decision") -> Text:

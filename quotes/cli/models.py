@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 from rich.table import Table
 from rich.text import Text
 from typer import Argument, Context, Option, Typer
-from typer.core import TyperGroup
 
 from quotes.cli.calibrate import EXAMPLES as CALIBRATE_EXAMPLES
 from quotes.cli.calibrate import calibrate
@@ -25,9 +24,10 @@ EXAMPLES = ("quotes models list", "quotes models verify", "quotes models use off
 
 app = Typer(
     name="models",
-    cls=TyperGroup,
+    add_completion=False,
     rich_markup_mode="rich",
     help="See, check, choose and train the language models.",
+    epilog=examples(*EXAMPLES),
 )
 
 Row = tuple[str, Path, "ModelFile", "State"]

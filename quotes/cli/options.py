@@ -105,6 +105,19 @@ Limit = Annotated[
     ),
 ]
 
+After = Annotated[
+    str | None,
+    Option(
+        "--after",
+        metavar="ID",
+        help="What follows this statement in the same order: the next page.",
+        rich_help_panel=QUERY,
+    ),
+]
+ListLimit = Annotated[
+    int, Option("--limit", metavar="N", min=0, help="At most this many in the list; 0 for all.")
+]
+
 
 def need_query(words: list[str] | None, *asked: str | None) -> None:
     """Raises UsageError where a command that changes things would be about the whole library by mistake."""
@@ -124,6 +137,7 @@ def plan(
     speaks_for: str | None = None,
     tag: str | None = None,
     copies: bool = False,
+    after: str | None = None,
 ) -> "Plan":
     """What the query arguments and options ask for. Raises UsageError for what cannot be read."""
     from quotes.query.language import plan_of
@@ -139,4 +153,5 @@ def plan(
         tag=tag,
         limit=limit or None,
         copies=copies,
+        after=after,
     )

@@ -11,7 +11,7 @@ from quotes.display import one_line
 
 if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
-    from quotes.store.views import Copy, Place, StoredDocument, StoredStatement
+    from quotes.store.views import Copy, ListedDocument, Place, StoredDocument, StoredStatement
 
 NAMED = 3
 """Publishers of copies that are named on a line."""
@@ -29,7 +29,7 @@ def copies_note(copies: "Sequence[Copy]") -> str:
     return f"+{counted(len(copies), 'copy', 'copies')}" + (f": {whose}" if whose else "")
 
 
-def document_note(document: "StoredDocument") -> str:
+def document_note(document: "ListedDocument") -> str:
     """Of what a document is a version or a copy, or how many of these there are of it."""
     if document.version_of:
         return f"later version of {document.version_of}"
@@ -46,7 +46,7 @@ def statement_note(stored: "StoredStatement") -> Text:
     return Text(note, QUIET)
 
 
-def show_printings(consoles: "Consoles", document: "StoredDocument") -> None:
+def show_printings(consoles: "Consoles", document: "ListedDocument") -> None:
     """Print where else the text of a document was found, word for word or nearly so."""
     if document.copy_of:
         show_field(consoles, "Copy of", Text.assemble((document.copy_of, ID), _alike(document.similarity)))

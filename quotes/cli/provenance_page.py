@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
     from quotes.document import Block, Repair
     from quotes.store import Library
-    from quotes.store.views import StoredDocument
+    from quotes.store.views import StoredDocument, WholeDocument
 
 GUESSES_SHOWN = 50
 """Places of guessed repairs that are listed."""
@@ -67,7 +67,7 @@ def _show_file(consoles: "Consoles", document: "StoredDocument", original: bytes
     show_list(consoles, "Also at", (f"{one.place or one.name}{GAP}SHA-256 {one.sha256}" for one in others))
 
 
-def _kept(document: "StoredDocument") -> str:
+def _kept(document: "WholeDocument") -> str:
     kinds = Counter(block.kind for block in document.blocks if block.kind != DROPPED)
     others = [(kinds["title"], "title"), (kinds["caption"], "caption")]
     return ", ".join(counted(*one) for one in (*others, (kinds["body"], "paragraph")) if one[0])

@@ -4,12 +4,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 
 from quotes.cli.consoles import open_consoles
+from quotes.cli.values import PlainCommand
+from quotes.errors import UsageError
 
 if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
+    from quotes.query.plan import Plan
     from quotes.store import Library
     from quotes.store.views import SearchResult
 
@@ -17,7 +20,7 @@ EXAMPLE_WIDTH = 28
 _END = "--"
 
 
-class QueryCommand(TyperCommand):
+class QueryCommand(PlainCommand):
     """A command with a query: `-taiwan` and `-order` are words of it, never options; `--speeker` is refused.
 
     An option of one letter is one only where it stands by itself (`-o FILE`).
@@ -37,8 +40,10 @@ class QueryCommand(TyperCommand):
             if arg == _END:
                 words += rest
             elif arg.startswith("--") or (arg in taking and arg.startswith("-")):
-                options.append(arg)
-                options += islice(rest, 1 if taking.get(arg) else 0)
+                value = list(islice(rest, 1 if taking.get(arg) else 0))
+                options += [arg, *value]
+                if taking.get(arg) and not value:
+                    return super().parse_args(ctx, options)  # which says that the option takes a value
             else:
                 words.append(arg)
         return super().parse_args(ctx, [*options, _END, *words])
@@ -67,6 +72,12 @@ def language() -> "tuple[tuple[str, tuple[tuple[str, str], ...]], ...]":
     return ("Queries:", SYNTAX), ("Fields:", fields), ("States:", states)
 
 
+def say_of(consoles: "Consoles", shown: int, total: int, noun: str = "", plural: str = "") -> None:
+    """End a listing: how many were shown, and how many there are of what is called `noun`."""
+    what = noun if total == 1 else plural or (noun and f"{noun}s")
+    consoles.say(f"{shown:,} of {total:,} {what}".rstrip())
+
+
 def say_undated(consoles: "Consoles", result: "SearchResult") -> None:
     """Tell how many more there are of which no date is known, where a range of dates was asked for."""
     if result.undated:
@@ -74,8 +85,20 @@ def say_undated(consoles: "Consoles", result: "SearchResult") -> None:
         consoles.say(f"{result.undated:,} more {has} no date: date:none", style="dim")
 
 
-def say_nobody(consoles: "Consoles", library: "Library", asked: str) -> None:
-    """Tell that no speaker is called as was asked, and who is called much like it."""
-    likely = library.similar_names(asked)
+def unknown_speaker(library: "Library", plan: "Plan") -> str | None:
+    """Tell which speaker that a query asks for there is not, and who is called much like it; else None."""
+    from quotes.query.plan import positive
+
+    asked = [str(term.value) for term in positive(plan.where) if term.field == "speaker" and term.value]
+    unknown = next((name for name in asked if not library.speakers(name)), None)
+    if unknown is None:
+        return None
+    likely = library.similar_names(unknown)
     meant = f" Did you mean {' or '.join(likely)}?" if likely else ""
-    consoles.say(f"No speaker is called {asked!r}: quotes speakers lists them.{meant}")
+    return f"No speaker is called {unknown!r}: quotes speakers lists them.{meant}"
+
+
+def no_match(library: "Library", plan: "Plan", so: str, what: str = "statement") -> UsageError:
+    """The error that nothing matches a query; `so` tells what that comes to."""
+    unknown = unknown_speaker(library, plan)
+    return UsageError(f"no {what} matches: {so}" + (f". {unknown}" if unknown else ""))

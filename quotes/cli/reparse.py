@@ -5,6 +5,7 @@ from typing import Annotated
 from typer import Context, Exit, Option
 
 from quotes.cli import options
+from quotes.cli.querying import no_match
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 
@@ -66,7 +67,7 @@ def reparse(
             if everything:
                 session.say_empty(database)
                 return
-            raise UsageError("no document matches: quotes docs lists what there is")
+            raise no_match(library, plan, "quotes docs lists what there is", "document")
         turn = Round(session.consoles, library, folder, reread, again or reread)
         code = turn.through(found, workers, time_limit or TIME_LIMIT)
     if code:

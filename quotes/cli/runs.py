@@ -11,6 +11,7 @@ from quotes.cli import options
 from quotes.cli.failures import grouped
 from quotes.cli.lines import GAP, ID, MISSING, NAME, QUIET, counted
 from quotes.cli.moments import local_minute
+from quotes.cli.querying import say_of
 from quotes.cli.session import session_of
 from quotes.display import one_line
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
     from quotes.store.journal import Outcome, Run, RunItem
 
+LIMIT = 20
+"""Runs shown unless asked otherwise."""
 EXAMPLES = ("quotes runs", "quotes runs 12", "quotes add --retry-failed --run 12")
 _DONE: "tuple[tuple[Outcome, str], ...]" = (
     ("added", "added"),
@@ -29,20 +32,27 @@ _DONE: "tuple[tuple[Outcome, str], ...]" = (
 def runs(
     context: Context,
     run: Annotated[int | None, Argument(metavar="[RUN]", help="List what failed in this one.")] = None,
+    limit: options.ListLimit = LIMIT,
     database: options.Database = None,
 ) -> None:
     """List the runs of quotes add: what was done, what failed, and what was broken off."""
     session = session_of(context)
     with session.library(database) as library:
         if run is None:
-            known = library.runs()
-            for one in known:
-                session.consoles.show(_what(one), head=_head(one))
-            if not known:
-                session.consoles.say("Nothing was added yet: quotes add FILE puts documents in.")
+            _show_all(session.consoles, library.runs(limit or None), library.count_runs())
             return
         found, items = library.run(run)
     _show_failures(session.consoles, found, items)
+
+
+def _show_all(consoles: "Consoles", known: "Sequence[Run]", total: int) -> None:
+    for one in known:
+        consoles.show(_what(one), head=_head(one))
+    if not total:
+        consoles.say("Nothing was added yet: quotes add FILE puts documents in.")
+    if len(known) < total:
+        consoles.say("--limit 0 shows all of them.", style=QUIET)
+    say_of(consoles, len(known), total, "run")
 
 
 def _show_failures(consoles: "Consoles", run: "Run", items: "Sequence[RunItem]") -> None:

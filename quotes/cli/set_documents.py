@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, get_args
 
 from quotes.cli.deciding import ask, say_decided
 from quotes.cli.lines import counted
+from quotes.cli.querying import no_match
 from quotes.cli.redating import Redating
 from quotes.errors import UsageError
 from quotes.overrides import Overrides
@@ -75,7 +76,7 @@ def correct_documents(
     """Correct what a query over documents finds. Raises UsageError for what cannot be so, ModelError."""
     found = library.document_ids(plan, copies=True)
     if not found:
-        raise UsageError("no document matches: nothing is changed")
+        raise no_match(library, plan, "nothing is changed", "document")
     for name in ONE_DOCUMENTS:
         value = getattr(asked, name)
         if len(found) > 1 and value not in (None, UNKNOWN):

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from rich.text import Text
 from typer import Argument, Context, Option
 
 from quotes.cli import (
@@ -13,7 +14,9 @@ from quotes.cli import (
     speaker_page,
     statement_page,
 )
+from quotes.cli.lines import MISSING
 from quotes.cli.session import session_of
+from quotes.display import one_line
 from quotes.errors import UsageError
 
 EXAMPLES = (
@@ -71,4 +74,8 @@ def show(
         page = _OF_DOCUMENTS[asked[0]]
     session = session_of(context)
     with session.library(database) as library:
+        gone = library.withdrawn(identifier)
+        if gone is not None:
+            session.consoles.show(Text(f"WITHDRAWN: {one_line(gone)}", MISSING))
+            return
         page(session.consoles, library, identifier)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quotes.store.views import Seen, StoredAffiliation, StoredMember
 
 DOCUMENTS_MAX = 50
-"""Documents of a speaker that are shown."""
+"""Documents of a speaker, and places that tell whom it speaks for, that are shown."""
 HEAD = 12
 """Columns of a label."""
 
@@ -31,14 +31,19 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     consoles.show(speaker_line(speaker), head=Text(one_line(speaker.id) + GAP, ID))
     if wanted != speaker.id:
         consoles.say(f"{one_line(wanted)} is an id of this speaker too.", style=QUIET)
-    for affiliation in library.affiliations(speaker.id):
+    affiliations = library.affiliations(speaker.id)
+    for affiliation in affiliations[:DOCUMENTS_MAX]:
         _line(consoles, "speaks for", _affiliation(affiliation))
-    members = library.identity(speaker.id)
-    for member in members[:DOCUMENTS_MAX]:
+    _say_more(consoles, len(affiliations))
+    for member in library.identity(speaker.id, DOCUMENTS_MAX):
         _member(consoles, member)
-    if len(members) > DOCUMENTS_MAX:
-        consoles.say(f"... and {len(members) - DOCUMENTS_MAX} more", style=QUIET)
+    _say_more(consoles, library.count_members(speaker.id))
     consoles.say(f"What was said: quotes search --speaker {speaker.id}", style=QUIET)
+
+
+def _say_more(consoles: "Consoles", total: int) -> None:
+    if total > DOCUMENTS_MAX:
+        consoles.say(f"... and {total - DOCUMENTS_MAX:,} more", style=QUIET)
 
 
 def _member(consoles: "Consoles", member: "StoredMember") -> None:

@@ -12,12 +12,16 @@ from quotes.cli.lines import GAP, ID, QUIET, speaker_name, statement_head, state
 from quotes.cli.printings import show_copies
 from quotes.display import clean, one_line
 from quotes.document import page_words
+from quotes.reports.fragments import link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quotes.cli.consoles import Consoles
+    from quotes.document import Block
     from quotes.statement import Span, Statement
     from quotes.store import Library
-    from quotes.store.views import StoredStatement
+    from quotes.store.views import StoredStatement, WholeDocument
 
 MARKS = (">>", "<<")
 """Around the statement in its context: to be seen without colours too, and nobody's quotation marks."""
@@ -31,17 +35,17 @@ _PARAGRAPH_BREAK = re.compile(r"\n{2,}")
 def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
     """Print the page. Raises UsageError for an id that is unknown or ambiguous."""
     stored = library.statement(identifier)
-    text = library.text(stored.document.id)
+    document, text = library.document(stored.document.id), library.text(stored.document.id)
     show_withheld(consoles, stored)
     consoles.show(statement_head(stored))
     consoles.show(Text())
-    consoles.show(in_context(stored, text), head=Text("  "))
+    consoles.show(in_context(stored, document.blocks, text), head=Text("  "))
     consoles.show(Text())
     _show_source(consoles, stored, text)
     _show_manner(consoles, stored.statement)
     _show_date(consoles, stored)
     _show_relations(consoles, library, stored)
-    _show_place(consoles, library, stored)
+    _show_place(consoles, library, stored, document)
     show_field(consoles, "Copy of", stored.copy_of or "")
     show_copies(consoles, "Also in", stored.copies)
     show_decided(consoles, library, stored)
@@ -50,15 +54,17 @@ def show(consoles: "Consoles", library: "Library", identifier: str) -> None:
         consoles, "Document", Text.assemble((stored.document.id, ID), GAP, one_line(stored.document.name))
     )
     show_document_fields(consoles, stored.document)
+    if address := link(stored.document.url, text, stored.statement.start, stored.statement.end):
+        show_field(consoles, "Link", address)
     if not stored.withheld:
         consoles.say(f"To cite it: quotes cite {stored.statement.id}", style=QUIET)
 
 
-def in_context(stored: "StoredStatement", text: str) -> Text:
+def in_context(stored: "StoredStatement", blocks: "Iterable[Block]", text: str) -> Text:
     """The paragraph or paragraphs of a statement in the document's `text`, the statement between `MARKS`."""
     statement = stored.statement
     start, end = min(stored.context_start, statement.start), max(stored.context_end, statement.end)
-    for block in stored.document.blocks:
+    for block in blocks:
         if block.start is not None and block.end is not None and block.start < end and start < block.end:
             start, end = min(start, block.start), max(end, block.end)
     before, after = text[start : statement.start], text[statement.end : end]
@@ -145,9 +151,11 @@ def _reference(stored: "StoredStatement") -> Text:
     return Text.assemble((stored.statement.id, ID), GAP, statement_words(stored))
 
 
-def _show_place(consoles: "Consoles", library: "Library", stored: "StoredStatement") -> None:
+def _show_place(
+    consoles: "Consoles", library: "Library", stored: "StoredStatement", document: "WholeDocument"
+) -> None:
     """Print where the statement stands in the text and in the kept file, and what was repaired in it."""
-    statement, document = stored.statement, stored.document
+    statement = stored.statement
     in_text = f"characters {statement.start:,} to {statement.end:,} of the text"
     if stored.page:
         show_field(consoles, "Page", page_words(stored.page))

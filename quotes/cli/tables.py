@@ -23,14 +23,14 @@ from quotes.display import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quotes.store.views import StoredDocument, StoredSpeaker
+    from quotes.store.views import ListedDocument, StoredSpeaker
 
 DOCUMENTS_WIDTH = 100
 """Cells: on less, titles would be cut too short to be told apart."""
 SPEAKERS_WIDTH = 60
 
 
-def documents_table(documents: "Iterable[StoredDocument]") -> Table:
+def documents_table(documents: "Iterable[ListedDocument]") -> Table:
     """A row for each document: what it is, what was found in it, what is missing."""
     table = Table(box=None, expand=True, pad_edge=False, header_style=QUIET)
     table.add_column("Document", no_wrap=True)
@@ -54,7 +54,7 @@ def documents_table(documents: "Iterable[StoredDocument]") -> Table:
     return table
 
 
-def _copies(document: "StoredDocument") -> str:
+def _copies(document: "ListedDocument") -> str:
     note = document_note(document)
     return f"{GAP}{note}" if note else ""
 

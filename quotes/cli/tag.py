@@ -8,6 +8,7 @@ from typer import Context
 
 from quotes.cli import options
 from quotes.cli.lines import counted
+from quotes.cli.querying import no_match
 from quotes.cli.session import session_of
 from quotes.errors import UsageError
 from quotes.settings import user
@@ -78,5 +79,5 @@ def read_tags(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
 def _statements(library: "Library", plan: "Plan") -> list[str]:
     found = library.ids(plan)
     if not found:
-        raise UsageError("no statement matches: nothing is tagged")
+        raise no_match(library, plan, "nothing is tagged")
     return found

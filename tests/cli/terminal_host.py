@@ -18,7 +18,7 @@ import quotes.cli.review.documents
 import quotes.query.language
 import quotes.store.desk
 import quotes.store.draws
-import quotes.store.members  # noqa: F401 - loaded once, for all that is run
+import quotes.store.people.members  # noqa: F401 - loaded once, for all that is run
 
 AFTERWARDS = "echo exit code {}; stty -a"
 

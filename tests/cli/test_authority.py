@@ -36,7 +36,7 @@ def test_a_list_is_taken_over_listed_changed_and_taken_back(quotes: Command, peo
     assert venn.endswith(
         "Mara Venn · Q42 · Harbour Minister (2019–) · Party: Grün · also M. Venn · also Mara Elise Venn"
     )
-    assert listed.stderr.strip() == "2 people on the list"
+    assert listed.stderr.strip() == "2 of 2 people on the list"
     people.write_text(PEOPLE.replace("Blau", "Rot"), encoding="utf-8")
     assert "0 added, 1 changed, 1 as before" in quotes("authority", "import", str(people)).stderr
     assert "0 added, 0 changed, 2 as before" in quotes("authority", "import", str(people)).stderr

@@ -23,7 +23,9 @@ def test_importing_the_command_loads_nothing_heavy(module: str) -> None:
 
 def test_searching_loads_no_model_and_no_reader(tmp_path: Path) -> None:
     code = f"""
-sys.argv = ["quotes", "--db", {str(tmp_path / "quotes.db")!r}, "search", "ferries"]
+import os
+os.environ["QUOTES_DB"] = {str(tmp_path / "quotes.db")!r}
+sys.argv = ["quotes", "search", "ferries"]
 from quotes.cli import main
 try:
     main()

@@ -59,7 +59,7 @@ def test_what_is_not_found_is_said(quotes: Command, texts: list[str]) -> None:
     result = quotes("docs", "lang:fr")
 
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "No documents found: quotes docs lists all.\n"
+    assert result.stderr == "No documents found: quotes docs lists all.\n0 of 0 documents\n"
 
 
 @pytest.mark.parametrize("typed", ["lang:", "lang:french", "lang:f1", "lang:'; DROP TABLE documents"])

@@ -7,7 +7,7 @@ import sys
 import pytest
 from rich.cells import cell_len
 
-from quotes.cli.app import QUERYING
+from quotes.cli.commands import COMMANDS
 from quotes.query.fields import FIELDS, STATES, SYNTAX
 from quotes.settings import library_url
 from quotes.statement import Parse
@@ -52,6 +52,8 @@ PAPER, YEAR, NIGHT, NECK = (
         (["text:ferries"], {NIGHT}),
         (["--publisher", "harbour", "via:letter"], {NECK}),
         (["--limit", "0", "-hx*"], {PAPER, YEAR, NECK, NIGHT}),
+        (["\u2013bottleneck", "-kind:indirect"], {PAPER, YEAR}),
+        (["paper", "or", "year", "sort:relevance"], {PAPER, YEAR}),
     ],
 )
 def test_words_that_begin_with_a_dash_belong_to_the_query(
@@ -60,7 +62,7 @@ def test_words_that_begin_with_a_dash_belong_to_the_query(
     assert texts(quotes, *typed) == expected
 
 
-@pytest.mark.parametrize("command", [command.__name__ for command in QUERYING])
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS if command.takes])
 @pytest.mark.parametrize("wrong", ["--speeker", "--speeker=venn", "--nonsense", "---dues"])
 def test_an_option_that_there_is_not_is_never_a_word(
     quotes: Command, ferries: str, command: str, wrong: str
@@ -71,6 +73,43 @@ def test_an_option_that_there_is_not_is_never_a_word(
     assert result.stdout == ""
     assert f"No such option: {wrong.partition('=')[0]}" in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+NEEDED = {"set": ["--kind", "direct"], "tag": ["+ch2"], "reparse": ["--model", "quotes"]}
+"""What a command needs besides a query."""
+PLAIN = [command.name for command in COMMANDS if command.takes and command.name != "review"]
+"""Commands that take a query (review asks for a terminal first)."""
+
+
+@pytest.mark.parametrize("command", PLAIN)
+def test_a_query_is_read_the_same_everywhere(quotes: Command, ferries: str, command: str) -> None:
+    for typed, place in (
+        ("speeker:venn", "speaker:?"),
+        ("date:2024-13", "not a date"),
+        ("or", "between two"),
+    ):
+        result = quotes(command, "-taiwan", typed, *NEEDED.get(command, ()))
+
+        assert (result.exit_code, result.stdout) == (2, ""), result.stderr
+        message, shown, carets = result.stderr.splitlines()
+        assert place in message
+        assert shown.strip() == f"-taiwan {typed}"
+        assert carets == " " * shown.index(typed) + "^" * len(typed)
+
+
+@pytest.mark.parametrize("command", PLAIN)
+def test_a_mistyped_name_is_answered_everywhere(quotes: Command, ferries: str, command: str) -> None:
+    result = quotes(command, "speaker:reik", *NEEDED.get(command, ()))
+
+    assert "Did you mean Tomas Reyk?" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--speaker", "--after", "--limit", "--db"])
+def test_an_option_without_its_value_is_said(quotes: Command, ferries: str, option: str) -> None:
+    result = quotes("search", "ferries", option)
+
+    assert result.exit_code == 2
+    assert f"'{option}' requires an argument" in result.stderr
 
 
 def test_an_option_that_was_meant_is_named(quotes: Command, ferries: str) -> None:

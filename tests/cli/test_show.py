@@ -172,7 +172,7 @@ def test_speakers_are_listed_with_counts(
         sorted(line.split("  ")[1].removesuffix(" (person)") for line in result.stdout.splitlines()) == names
     )
     assert "Mara Venn" not in names or "2 quotes, 1 claim in 1 document" in result.stdout
-    assert result.stderr == f"{len(names)} speaker{'' if len(names) == 1 else 's'}\n"
+    assert result.stderr == f"{len(names)} of {len(names)} speaker{'' if len(names) == 1 else 's'}\n"
 
 
 def test_documents_are_listed_with_counts_and_gaps(quotes: Command, ferries: str) -> None:
@@ -294,3 +294,20 @@ def test_those_who_speak_together_are_listed(quotes: Command, database: str) -> 
 
     assert "Together     Mara Venn" in lines
     assert lines[lines.index("Together     Mara Venn") + 1].strip() == "Oren Tollan"
+
+
+def test_what_is_from_the_web_has_a_link_that_opens_the_page_at_the_words(
+    quotes: Command, database: str
+) -> None:
+    making.fill(database, making.ferries(url="https://harbourpost.example/ferries"))
+    page = quotes("show", _id_of(quotes, "bottleneck")).stdout
+    assert "https://harbourpost.example/ferries#:~:text=" in page
+    assert "floating%20bottleneck" in page
+
+
+def test_what_is_from_a_file_has_no_link(quotes: Command, ferries: str) -> None:
+    assert "Link " not in quotes("show", _id_of(quotes, "bottleneck")).stdout
+
+
+def _id_of(quotes: Command, words: str) -> str:
+    return quotes("search", words).stdout.split()[0]

@@ -4,12 +4,14 @@ import re
 import shlex
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from typer.core import TyperGroup
 from typer.main import get_command
 
 from quotes.cli.app import app
+from quotes.cli.loading import Later
 from quotes.errors import ExitCode
 from tests.conftest import ROOT
 
@@ -27,15 +29,20 @@ def command_lines() -> list[list[str]]:
     return [line[: next((i for i, word in enumerate(line) if word in {"|", ">"}), None)] for line in words]
 
 
+def loaded(command: Any) -> Any:
+    """A command with its options: its module is imported where it was not yet."""
+    return command.load() if isinstance(command, Later) else command
+
+
 def commands() -> dict[str, set[str]]:
     """The options of each command ("models use" is one), those before it included."""
     group = get_command(app)
     assert isinstance(group, TyperGroup)
     shared = {"--help", "-h", *(name for parameter in group.params for name in parameter.opts)}
-    found = dict(group.commands)
-    for name, inner in group.commands.items():
+    found = {name: loaded(command) for name, command in group.commands.items()}
+    for name, inner in list(found.items()):
         if isinstance(inner, TyperGroup):
-            found |= {f"{name} {word}": command for word, command in inner.commands.items()}
+            found |= {f"{name} {word}": loaded(command) for word, command in inner.commands.items()}
     return {
         name: shared | {option for parameter in command.params for option in parameter.opts}
         for name, command in found.items()

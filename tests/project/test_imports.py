@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from quotes.cli.commands import COMMANDS
+from tests.cli import making
 from tests.conftest import ROOT
 
 NEEDED_BY_OTHERS = {"lxml-html-clean"}
@@ -21,7 +23,9 @@ HEAVY = {
 }
 OF_OTHERS = {
     *("alembic", "markdown_it", "nameparser", "prompt_toolkit", "pycountry", "rapidfuzz"),
-    *("quotes.bulk", "quotes.parsing", "quotes.sources"),
+    *("docx", "ftfy", "lxml", "openpyxl", "psutil", "pypdf", "tokenizers", "xlsxwriter", "yaml"),
+    *("pydantic", "sqlalchemy.dialects.postgresql", "sqlalchemy.orm"),
+    *("quotes.bulk", "quotes.evaluation", "quotes.models", "quotes.parsing", "quotes.sources"),
     *(
         "quotes.people.affiliation",
         "quotes.people.decisions",
@@ -29,9 +33,23 @@ OF_OTHERS = {
         "quotes.people.linking",
     ),
     *("quotes.store.adding", "quotes.store.copies", "quotes.store.decisions", "quotes.store.desk"),
-    *("quotes.store.affiliations", "quotes.store.members", "quotes.store.reparsing"),
+    *("quotes.store.people.affiliations", "quotes.store.people.members", "quotes.store.reparsing"),
+    *(
+        "quotes.store.forgetting",
+        "quotes.store.health",
+        "quotes.store.models",
+        "quotes.store.indexes.watching",
+    ),
+    *(one.place.partition(":")[0] for one in COMMANDS if one.name != "search"),
 }
 """What only other commands than `search` (or other questions) need."""
+OF_OTHER_QUESTIONS = {
+    *("quotes.copies", "quotes.people", "quotes.store.people.speakers", "quotes.cli.advice"),
+    *("platformdirs", "rich.markdown", "rich.progress", "rich.table"),
+}
+"""What a search for words that finds some does without."""
+MODULES = 105
+"""Of ours that a search may load: each takes a third of a millisecond, or more."""
 REPORT = """
 import json, runpy, sys
 sys.argv = ["quotes", *sys.argv[1:]]
@@ -69,19 +87,43 @@ def test_version_and_help_load_nothing_heavy_and_no_database() -> None:
         assert not loaded_by(REPORT, option) & (HEAVY | {"sqlalchemy", "alembic"})
 
 
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The path of a library with a page in it."""
+    path = str(tmp_path_factory.mktemp("loading") / "library.db")
+    making.fill(path, making.ferries())
+    return path
+
+
 @pytest.mark.parametrize(
     "query", [["search", "harbour"], ["docs", "quay"], ["speakers"], ["export"], ["cite", "harbour"]]
 )
-def test_queries_load_no_model_and_no_reader(query: list[str], tmp_path: Path) -> None:
+def test_queries_load_no_model_and_no_reader(query: list[str], library: str) -> None:
     command, *words = query
-    assert not loaded_by(REPORT, command, *words, "--db", str(tmp_path / "library.db")) & HEAVY
+    assert not loaded_by(REPORT, command, *words, "--db", library) & HEAVY
 
 
-@pytest.mark.parametrize("query", [["harbour"], ["speaker:venn", "-is:reviewed"], ["date:2024", "tag:ch2"]])
-def test_a_search_loads_nothing_of_other_commands(query: list[str], tmp_path: Path) -> None:
-    database = str(tmp_path / "library.db")
-    loaded_by(REPORT, "docs", "--db", database)
-    assert not loaded_by(REPORT, "search", *query, "--db", database) & OF_OTHERS
+@pytest.mark.parametrize(
+    "query",
+    [
+        ["paper"],
+        ["speaker:venn", "-is:reviewed"],
+        ["date:2024", "tag:ch2"],
+        ["--speaker", "venn", "--kind", "direct", "--from", "2024", "--limit", "5"],
+        ["ferries", "sort:relevance", "--copies"],
+        ["nowhere"],
+    ],
+)
+def test_a_search_loads_nothing_of_other_commands(query: list[str], library: str) -> None:
+    assert not loaded_by(REPORT, "search", *query, "--db", library) & (HEAVY | OF_OTHERS)
+
+
+def test_a_search_for_words_loads_what_it_needs_alone(library: str) -> None:
+    loaded = loaded_by(REPORT, "search", "paper", "--db", library)
+    ours = {name for name in loaded if name.partition(".")[0] == "quotes"}
+
+    assert not loaded & OF_OTHER_QUESTIONS
+    assert len(ours) <= MODULES, sorted(ours)
 
 
 def imported_by(path: Path) -> set[str]:

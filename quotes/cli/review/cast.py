@@ -10,7 +10,7 @@ from quotes.cli.review.screen import Option
 from quotes.display import one_line
 from quotes.errors import UsageError
 from quotes.people.edits import SpeakerChoice
-from quotes.people.folding import folded
+from quotes.words.folding import folded
 
 if TYPE_CHECKING:
     from quotes.store.views import StoredSpeaker, StoredStatement

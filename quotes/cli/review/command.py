@@ -10,6 +10,7 @@ from typer import Context, Exit, Option
 
 from quotes.cli import options
 from quotes.cli.lines import counted
+from quotes.cli.querying import unknown_speaker
 from quotes.cli.session import session_of
 from quotes.errors import ExitCode, UsageError
 from quotes.settings import user
@@ -132,9 +133,8 @@ def _walk(consoles: "Consoles", library: "Library", plan: "Plan", *, again: bool
     walk = Walk.through(library.ids(replace(plan, where=where, order=order)))
     if not walk.order:
         found = library.count(plan)
-        consoles.say(
-            f"All {found:,} are reviewed: --again walks through them again." if found else "Nothing found."
-        )
+        nothing = unknown_speaker(library, plan) or "Nothing found."
+        consoles.say(f"All {found:,} are reviewed: --again walks through them again." if found else nothing)
         return
     unfinished = next((draw for draw in library.draws() if draw.unfinished), None)
     if unfinished is not None:

@@ -33,7 +33,7 @@ from rich.console import Console
 from rich.text import Text
 
 from quotes.display import one_line
-from quotes.people.folding import folded
+from quotes.words.folding import folded
 
 Page = Callable[[int, int], Sequence[Text]]
 """Draws a page of so many cells and lines: a `Text` for each line, none longer than that."""

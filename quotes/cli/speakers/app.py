@@ -3,21 +3,57 @@
 from collections.abc import Sequence
 from typing import Any
 
-from typer import Context, Typer
+from typer import Context
 from typer.core import TyperGroup
 
 from quotes.cli.examples import examples
-from quotes.cli.speakers import alias, listing, merge, rename, split, suggest
+from quotes.cli.loading import Named, later
+from quotes.cli.values import TakesAsTyped
 
 LISTING = "list"
 EXAMPLES = (
-    *listing.EXAMPLES,
+    "quotes speakers",
+    "quotes speakers venn",
     'quotes speakers merge "Mara Venn" "M. Venn"',
     "quotes speakers suggest",
 )
+COMMANDS = (
+    Named(
+        "merge",
+        "quotes.cli.speakers.merge:merge",
+        "Make speakers one. Each id goes on answering; quotes undo parts them again.",
+    ),
+    Named(
+        "split",
+        "quotes.cli.speakers.split:split",
+        "Part a speaker in two: the names in the documents that a query finds are another's.",
+        takes="query",
+    ),
+    Named(
+        "rename",
+        "quotes.cli.speakers.rename:rename",
+        "Let a speaker be shown by another name; the names in the documents still find it.",
+    ),
+    Named(
+        "alias",
+        "quotes.cli.speakers.alias:alias",
+        "Let a speaker be found by a further name; whoever is called just that in a document is this "
+        "speaker.",
+    ),
+    Named(
+        "suggest",
+        "quotes.cli.speakers.suggest:suggest",
+        "Go through the pairs of speakers that may be one, the likeliest first: yes or no.",
+    ),
+    Named(
+        LISTING,
+        "quotes.cli.speakers.listing:speakers",
+        "List the speakers with their other names and how much they said.",
+    ),
+)
 
 
-class Speakers(TyperGroup):
+class Speakers(TakesAsTyped, TyperGroup):
     """A group in which what is no command is a name to list: `quotes speakers venn`."""
 
     def parse_args(self, ctx: Context, args: Sequence[str]) -> list[str]:  # type: ignore[override]
@@ -32,18 +68,10 @@ class Speakers(TyperGroup):
         return list(parsed)
 
 
-app = Typer(
+app = Speakers(
     name="speakers",
-    cls=Speakers,
+    commands=later(COMMANDS),
     rich_markup_mode="rich",
     help="List who is quoted; say which names are one speaker, and which are not.",
+    epilog=examples(*EXAMPLES),
 )
-for command, lines in (
-    (merge.merge, merge.EXAMPLES),
-    (split.split, split.EXAMPLES),
-    (rename.rename, rename.EXAMPLES),
-    (alias.alias, alias.EXAMPLES),
-    (suggest.suggest, suggest.EXAMPLES),
-):
-    app.command(epilog=examples(*lines))(command)
-app.command(LISTING, epilog=examples(*listing.EXAMPLES))(listing.speakers)

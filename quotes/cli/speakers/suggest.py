@@ -6,14 +6,17 @@ from rich.text import Text
 from typer import Context, Option
 
 from quotes.cli import options
-from quotes.cli.asking import can_ask, key_of
+from quotes.cli.asking import can_ask, ended_in_order, key_of
 from quotes.cli.lines import GAP, ID, MISSING, NAME, QUIET, counted
+from quotes.cli.querying import say_of
 from quotes.cli.session import session_of
 from quotes.cli.speakers.naming import told_apart
 from quotes.display import one_line
 from quotes.settings import user
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quotes.cli.consoles import Consoles
     from quotes.store import Library
     from quotes.store.views import Suggestion
@@ -27,9 +30,7 @@ _KEYS = "y one speaker, n two, space later, q quit"
 def suggest(
     context: Context,
     only_list: Annotated[bool, Option("--list", help="Ask nothing: list the pairs.")] = False,
-    limit: Annotated[
-        int, Option("--limit", metavar="N", min=0, help="At most this many; 0 for all.")
-    ] = LIMIT,
+    limit: options.ListLimit = LIMIT,
     database: options.Database = None,
 ) -> None:
     """Go through the pairs of speakers that may be one, the likeliest first: yes or no.
@@ -38,15 +39,23 @@ def suggest(
     """
     session = session_of(context)
     with session.library(database) as library:
-        found = library.suggestions(limit or None)
-        if not found:
-            session.consoles.say("Nothing is unsure: no two names look like one speaker without being it.")
-        elif only_list or not can_ask():
-            for suggestion in found:
-                show(session.consoles, suggestion)
-            session.consoles.say(f"{counted(len(found), 'pair')}: quotes speakers merge A B makes two one")
+        every = library.suggestions()
+        found = every[: limit or None]
+        if found and not only_list and can_ask():
+            with ended_in_order():
+                _ask(session.consoles, library, found)
         else:
-            _ask(session.consoles, library, found)
+            _show_all(session.consoles, found, len(every))
+
+
+def _show_all(consoles: "Consoles", found: "Sequence[Suggestion]", total: int) -> None:
+    for suggestion in found:
+        show(consoles, suggestion)
+    if found:
+        consoles.say(f"{counted(len(found), 'pair')}: quotes speakers merge A B makes two one")
+    else:
+        consoles.say("Nothing is unsure: no two names look like one speaker without being it.")
+    say_of(consoles, len(found), total, "pair")
 
 
 def show(consoles: "Consoles", suggestion: "Suggestion") -> None:
@@ -64,7 +73,7 @@ def show(consoles: "Consoles", suggestion: "Suggestion") -> None:
             consoles.show(Text(one_line(reason), style), head=Text(f"     {sign}: ", QUIET))
 
 
-def _ask(consoles: "Consoles", library: "Library", suggestions: "list[Suggestion]") -> None:
+def _ask(consoles: "Consoles", library: "Library", suggestions: "Sequence[Suggestion]") -> None:
     desk, answered = library.desk(user()), 0
     for number, suggestion in enumerate(suggestions, start=1):
         show(consoles, suggestion)
