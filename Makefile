@@ -10,7 +10,7 @@ SMOKE := build/smoke
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 
-.PHONY: help demo test check gate bench format smoke clean
+.PHONY: help demo test check gate bench bench-search format smoke clean
 
 help:
 	@echo "make demo    set up and run the main job on the sample documents"
@@ -18,6 +18,7 @@ help:
 	@echo "make check   everything before a commit: style, types, architecture, tests"
 	@echo "make gate    check the pinned floors of what is found, on the samples and on the gold in QUOTES_GOLD"
 	@echo "make bench   print what parsing costs: beside the models, beside textacy, in memory and from cold"
+	@echo "make bench-search  what searching costs at three sizes, beside SQL by hand; beside beets from cold"
 	@echo "make format  put the code into the project's style"
 	@echo "make smoke   build the wheel and try it in a venv of its own"
 	@echo "make clean   remove the venv and everything built"
@@ -56,6 +57,9 @@ gate: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench.parsing
 	$(BIN)/python -m tests.bench.speed
+
+bench-search: $(STAMP)
+	$(BIN)/python -m tests.bench.search
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

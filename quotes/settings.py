@@ -6,8 +6,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
-
 from quotes import paths
 from quotes.errors import UsageError
 
@@ -33,7 +31,7 @@ def library_url(option: str | None = None) -> str:
     named = os.environ.get(DATABASE_VARIABLE)
     if named:
         return _url(named, DATABASE_VARIABLE)
-    return _url(str(user_data_path("quotes", appauthor=False) / DATABASE_FILE), "the data folder")
+    return _url(str(data_folder() / DATABASE_FILE), "the data folder")
 
 
 def models() -> str:
@@ -54,7 +52,14 @@ def models_folder(name: str | None = None) -> Path:
 
 def official_folder() -> Path:
     """Where Stanza's official package is kept once it was downloaded."""
-    return user_data_path("quotes", appauthor=False) / "stanza"
+    return data_folder() / "stanza"
+
+
+def data_folder() -> Path:
+    """The folder of the usual library and of what is downloaded."""
+    from platformdirs import user_data_path  # not where QUOTES_DB or --db names the library
+
+    return user_data_path("quotes", appauthor=False)
 
 
 def user() -> str:
@@ -109,6 +114,8 @@ NAMES: dict[str, tuple[str, Callable[[], str]]] = {
 
 
 def _settings_file() -> Path:
+    from platformdirs import user_config_path
+
     return user_config_path("quotes", appauthor=False) / _SETTINGS_FILE
 
 

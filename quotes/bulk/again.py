@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from quotes.bulk.jobs import Failed, Job, Parsed, Task
@@ -10,8 +10,8 @@ from quotes.bulk.turns import in_turn
 from quotes.bulk.workers import Workers
 from quotes.document import Document
 from quotes.errors import ModelError, SourceError
-from quotes.sources import ReadOptions, Source, read_source
-from quotes.sources.reading import opened
+from quotes.sources import ReadOptions, Source
+from quotes.sources.again import read_again
 from quotes.statement import Parse
 from quotes.store import Library
 from quotes.store.renewing import Renewed
@@ -52,7 +52,7 @@ class Reparsing:
             documents = [document for document in (kept.document, kept.dated) if document is not None]
             self._given.append((kept, len(documents)))
             for document in documents:
-                opening = partial(_read_again if self.reread else _itself, document)
+                opening = partial(_read_again if self._is_read(kept) else _itself, document)
                 yield Job(document.name, opening, ReadOptions())
 
     def _stored(self, kept: Kept, tasks: Sequence[Task]) -> Again:
@@ -66,11 +66,15 @@ class Reparsing:
                 case Parsed(parse=parse):
                     parses.append(parse)
         dated = parses[1] if len(parses) > 1 else None
-        renew = self.library.reread if self.reread else self.library.reparse
+        renew = self.library.reread if self._is_read(kept) else self.library.reparse
         try:
             return Again(kept.id, kept.document.name, renew(kept.id, parses[0], dated))
         except SourceError as error:
             return Again(kept.id, kept.document.name, None, str(error))
+
+    def _is_read(self, kept: Kept) -> bool:
+        """Whether its kept bytes are read again: of one that is redacted they are nothing but its text."""
+        return self.reread and not kept.redacted
 
 
 def _itself(document: Document) -> Iterable[Source | Document]:
@@ -78,31 +82,4 @@ def _itself(document: Document) -> Iterable[Source | Document]:
 
 
 def _read_again(document: Document) -> Iterable[Source | Document]:
-    """The document as today's readers read its bytes; what is known of it beside its text stays."""
-    source = Source(
-        document.name,
-        document.original,
-        place=document.place,
-        media_type=document.media_type,
-        charset=document.encoding if "://" in (document.place or "") else None,
-        retrieved=document.retrieved,
-    )
-    found = list(opened(source, ReadOptions()))
-    if len(found) != 1:
-        raise SourceError(f"{document.name}: its bytes cannot be read by themselves; add its file again")
-    read = read_source(found[0], ReadOptions())
-    return (
-        replace(
-            document,
-            text=read.text,
-            encoding=read.encoding,
-            encoding_evidence=read.encoding_evidence,
-            blocks=read.blocks,
-            offsets=read.offsets,
-            lang=read.lang,
-            pages=read.pages,
-            repairs=read.repairs,
-            processing=read.processing,
-            warnings=read.warnings,
-        ),
-    )
+    return (read_again(document),)

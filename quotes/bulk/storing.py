@@ -12,8 +12,9 @@ from quotes.overrides import Overrides
 from quotes.settings import user
 from quotes.statement import Parse
 from quotes.store import Library
+from quotes.store.forgetting.tombstones import PurgedError
 from quotes.store.journal import Outcome, RunItem
-from quotes.store.views import StoredDocument
+from quotes.store.views import WholeDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,16 @@ class Stored:
 
     `document` is as it stands in the library now, None where there is none; `parse` what was read for it,
     None where nothing was. `flagged` where flags now win over what was there; `error` is why it failed, in
-    one line.
+    one line, `refused` where it was purged on purpose.
     """
 
     task: Task
     outcome: Outcome
-    document: StoredDocument | None = None
+    document: WholeDocument | None = None
     parse: Parse | None = None
     flagged: bool = False
     error: str | None = None
+    refused: bool = False
 
     @property
     def job(self) -> Job:
@@ -40,11 +42,15 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Stores what the workers answer in `library`, and writes it down in the journal of `run`."""
+    """Stores what the workers answer in `library`, and writes it down in the journal of `run`.
+
+    What was `purged` is taken in only where that says so.
+    """
 
     library: Library
     run: int
     overrides: Overrides
+    purged: bool = False
 
     def all_of(
         self, jobs: Iterable[Job], workers: Workers, working: Callable[[list[str]], None]
@@ -71,6 +77,9 @@ class Writer:
             return stored
         except (LibraryError, ModelError):
             raise
+        except PurgedError as error:
+            self.library.note_refused(self.run, [task.job.name, *filter(None, [task.job.place])])
+            return Stored(task, "failed", error=str(error), refused=True)
         except Exception as error:  # whatever a hostile document sets off costs that document alone
             known = isinstance(error, SourceError)
             line = str(error) if known else f"{task.job.name}: {fault(error)}"
@@ -94,14 +103,14 @@ class Writer:
     def _kept(self, task: Task, parse: Parse) -> Stored:
         document = parse.document
         same_bytes = self.library.holds(document.sha256)
-        added = self.library.add(document, parse)
+        added = self.library.add(document, parse, purged=self.purged)
         stored = Stored(task, added.status, added.document, parse)
         if not same_bytes:  # what the flags say was read with it, also where its text was known elsewhere
             return stored
         redated = self.overrides.published is not None and self.library.text(added.id) == document.text
         return self._with_flags(stored, parse if redated else None)
 
-    def _seen(self, job: Job) -> StoredDocument:
+    def _seen(self, job: Job) -> WholeDocument:
         sha256 = job.sha256 or ""
         found = self.library.see(sha256, job.name, job.place) if job.place else self.library.find(sha256)
         if found is None:

@@ -18,16 +18,17 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select, update
 
 from quotes.ids import speaker_id
 from quotes.people.identity.nodes import Described, Node, node
 from quotes.people.linking import Member
 from quotes.people.names import normalised, searchable_name
-from quotes.store import contacts, described, forms, open_library, owning
-from quotes.store.members import _add, _describe, set_members
-from quotes.store.models import MemberRow, SpeakerRow
+from quotes.store import open_library
+from quotes.store.indexes import surfaces
+from quotes.store.people import contacts, described, forms, owning
+from quotes.store.people.members import _add, _describe, set_members
+from quotes.store.tables import speaker_members, speakers
 
 SPEAKERS, MEMBERS = 20_000, 100_000
 DOCUMENTS = 20
@@ -134,9 +135,9 @@ def _fill(path: Path, draw: random.Random, names: list[str], members: int) -> No
             ],
         )
         connection.execute(
-            "INSERT INTO speaker_forms (speaker_id, form, uses, members) "
-            "SELECT speaker_id, form, sum(uses), count(*) "
-            "FROM aliases JOIN speaker_members ON id = member_id GROUP BY speaker_id, form"
+            "INSERT INTO speaker_forms (speaker_id, form, is_mention, uses, members) "
+            "SELECT speaker_id, form, is_mention, sum(uses), count(*) "
+            "FROM aliases JOIN speaker_members ON id = member_id GROUP BY speaker_id, form, is_mention"
         )
     connection.close()
 
@@ -159,36 +160,41 @@ def _profiles(nodes: list[tuple[str, str, Node, str]]) -> Iterator[str]:
         yield described.profile(each, beside=sum(not own.isdisjoint(other) for other in of[document]) > 1)
 
 
-def _exact(session: Session, document: str, members: list[Member]) -> None:
+def _exact(connection: Connection, document: str, members: list[Member]) -> None:
     """The same rows, and each member under the speaker of just this name."""
     named = [(member, member.id) for member in members]
-    _add(session, named)
-    _describe(session, {identifier: member for member, identifier in named}, ())
-    forms.give(session, [identifier for _, identifier in named])
+    _add(connection, named)
+    _describe(connection, {identifier: member for member, identifier in named}, ())
+    forms.give(connection, [identifier for _, identifier in named])
     links = {f"person:{member.name}": identifier for member, identifier in named}
-    found = session.execute(select(SpeakerRow.link, SpeakerRow.id).where(SpeakerRow.link.in_(links))).all()
-    forms.take(session, [links[str(link)] for link, _ in found])
-    for link, speaker in found:
-        session.execute(update(MemberRow).where(MemberRow.id == links[str(link)]).values(speaker_id=speaker))
-    forms.give(session, [links[str(link)] for link, _ in found])
-    owning.refresh(session, [speaker for _, speaker in found], types=False)
+    speaker, member = speakers.c, speaker_members.c
+    found = connection.execute(select(speaker.link, speaker.id).where(speaker.link.in_(links))).all()
+    forms.take(connection, [links[str(link)] for link, _ in found])
+    for link, owner in found:
+        moved = update(speaker_members).where(member.id == links[str(link)])
+        connection.execute(moved.values(speaker_id=owner))
+    forms.give(connection, [links[str(link)] for link, _ in found])
+    owning.refresh(connection, [owner for _, owner in found], types=False)
 
 
 def _timed(
     path: Path,
     documents: list[tuple[str, list[Member]]],
-    write: Callable[[Session, str, list[Member]], object],
+    write: Callable[[Connection, str, list[Member]], object],
 ) -> float:
     from sqlalchemy import make_url
 
     from quotes.store import sqlite
 
-    engine = sqlite.writing(sqlite.connect(make_url(f"sqlite:///{path}"), foreign_keys=False))
+    connected = sqlite.connect(make_url(f"sqlite:///{path}"), foreign_keys=False)
+    engine = sqlite.writing(connected, watched=True)
     times = []
-    with Session(engine) as session, session.begin():
+    with engine.begin() as connection:
+        surfaces.rebuild(connection)
         for document, members in documents:
             start = time.process_time()
-            write(session, document, members)
+            write(connection, document, members)
+            surfaces.settle(connection)
             times.append(time.process_time() - start)
     engine.dispose()
     return sum(times) / len(times)

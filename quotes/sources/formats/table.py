@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from quotes.errors import SourceError
@@ -112,17 +113,15 @@ def _row(source: Source, columns: Columns, record: Record) -> Source:
     if problem is not None:
         told = f"{source.name}: {record.unit} {record.number}: {problem}"
         return Source(name, record.original, place=place, problem=told)
-    stated = stated_by(record.cells, columns, "column")
-    return Source(
-        name,
-        record.original,
-        content=text.encode(errors="replace"),
-        place=place,
-        charset="utf-8",
-        media_type="text/html" if _MARKUP.search(text) else "text/plain",
-        stated=preferring(stated, source.stated),
-        retrieved=source.retrieved,
-    )
+    stated = preferring(stated_by(record.cells, columns, "column"), source.stated)
+    row = Source(name, record.original, place=place, stated=stated, retrieved=source.retrieved)
+    return of_cell(row, text)
+
+
+def of_cell(row: Source, text: str) -> Source:
+    """The document of a record whose text stands in one of its cells."""
+    kind = "text/html" if _MARKUP.search(text) else "text/plain"
+    return replace(row, content=text.encode(errors="replace"), charset="utf-8", media_type=kind)
 
 
 FORMAT = Format("table", SEARCHED, is_of_records, unpack=_unpack)

@@ -40,6 +40,12 @@ def records_of(lines: Lines) -> Iterator[Record]:
             yield Record(number, original, "row", dict(zip(names, row.cells, strict=False)))
 
 
+def first_rows(text: str) -> list[list[str]]:
+    """The cells of the first row of `text`, by each of the delimiters."""
+    lines = text.splitlines(keepends=True)
+    return [_next(_reader(iter(lines), delimiter))[0] for delimiter in DELIMITERS]
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """The cells of a row, the lines it takes, and what is wrong where it cannot be parted."""
