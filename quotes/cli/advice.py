@@ -20,6 +20,8 @@ def advise(consoles: "Consoles", library: "Library", plan: Plan) -> None:
         found = library.count(replace(plan, where=_parted(plan.where)))
         one_by_one = f" {counted(found, 'statement')} would match." if found else ""
         consoles.say(f"A phrase is found as it stands only: try its words one by one.{one_by_one}")
+    elif isinstance(plan.where, Term) and plan.where.field in (WORDS, "text"):
+        consoles.say("No statement has this word; quotes docs looks for it in whole texts.")
     elif absent := _absent(library, plan):
         consoles.say(f"Nothing has the word {absent!r}, and all must hold for one statement: try without it.")
     else:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from quotes.people.edits import SpeakerChoice
     from quotes.statement import SpeakerType
     from quotes.store import Library
-    from quotes.store.views import StoredSpeaker
+    from quotes.store.people.views import StoredSpeaker
 
 NOBODY = "none"
 """What is typed where the text does not tell who it is."""

@@ -83,8 +83,9 @@ def _result(check: "Check", scene: "Scene", before: Sequence[Result], *, fix: bo
         return Result(check.name, check.purpose, "skipped", (f"its {what} must be in order first",))
     state = _worst(found)
     messages = tuple(finding.message for finding in found)
-    if not (fix and state == "wrong" and check.mend):
-        return Result(check.name, check.purpose, state, messages, state == "wrong" and check.mend is not None)
+    mendable = any(each.state == "wrong" and each.is_mendable for each in found)
+    if not (fix and mendable and check.mend):
+        return Result(check.name, check.purpose, state, messages, mendable and check.mend is not None)
     try:
         check.mend(scene)
     except QuotesError as error:

@@ -11,7 +11,8 @@ from quotes.reports.columns import quotation_of
 from quotes.statement import TAKEN_BACK
 
 if TYPE_CHECKING:
-    from quotes.store.views import ListedDocument, StoredDocument, StoredSpeaker, StoredStatement
+    from quotes.store.people.views import StoredSpeaker
+    from quotes.store.views import ListedDocument, StoredDocument, StoredStatement
 
 ID = "cyan"
 NAME = "bold"

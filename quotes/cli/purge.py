@@ -13,7 +13,7 @@ from quotes.cli.lines import counted
 from quotes.cli.purging import Order, order_of
 from quotes.cli.session import session_of
 from quotes.display import one_line
-from quotes.errors import ExitCode, UsageError
+from quotes.errors import ExitCode, LibraryError, UsageError
 
 if TYPE_CHECKING:
     from quotes.cli.consoles import Consoles
@@ -31,7 +31,7 @@ EXAMPLES = (
 SOURCES_SHOWN = 10
 OUT_OF_REACH = (
     "sheets, citations and other files that were written of it",
-    "backups and copies of the library that lie elsewhere (restoring one brings it back)",
+    "copies of the library under other names or elsewhere (quotes restore leaves it out of them)",
     "what the terminal, the shell's history and the disk itself (snapshots, deleted files) still keep",
 )
 """Where purged words may still be."""
@@ -81,7 +81,7 @@ def purge(
         order.carried_out(library, rehearsal=False)
         _finish(consoles, library, asked=False)
         elsewhere = library.backup_elsewhere()
-    consoles.say("Done: nothing of it is left in the library's folder")
+    consoles.say("Done: nothing of it is left in the library and the backups beside it")
     _say_out_of_reach(consoles, planned, elsewhere, order.speaker)
 
 
@@ -101,11 +101,16 @@ def _say_planned(
 
 
 def _finish(consoles: "Consoles", library: "Library", *, asked: bool) -> None:
-    """Rewrite the library. Raises Exit where another program keeps that from being done."""
+    """Rewrite the library. Raises Exit where another program keeps that from being done, LibraryError."""
     if asked and not library.is_purge_unfinished():
         consoles.say("There is nothing to finish.")
         return
-    finished = library.finish_purge()
+    try:
+        finished = library.finish_purge()
+    except LibraryError as error:
+        raise LibraryError(
+            f"{error}; the purge is begun: quotes purge --finish brings it to its end"
+        ) from error
     if finished.open_elsewhere:
         consoles.fail(
             "another program has the library open and keeps what it was in the journal: close it, then "

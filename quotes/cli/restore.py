@@ -49,6 +49,8 @@ def restore(
         restored = restoring.restore(library, backup, user(), progress)
     if restored.aside:
         consoles.warn(f"the library was damaged; as it was it is set aside as {restored.aside}")
+        if restored.purged is None:
+            consoles.warn("what was purged from it could not be read: purge it again where the backup has it")
     elif restored.before:
         consoles.say(f"The library as it was: {restored.before}")
     if restored.purged:

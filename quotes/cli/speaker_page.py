@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from quotes.cli.consoles import Consoles
     from quotes.store import Library
-    from quotes.store.views import Seen, StoredAffiliation, StoredMember
+    from quotes.store.people.views import Seen, StoredAffiliation, StoredMember
 
 DOCUMENTS_MAX = 50
 """Documents of a speaker, and places that tell whom it speaks for, that are shown."""

@@ -23,7 +23,8 @@ from quotes.display import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quotes.store.views import ListedDocument, StoredSpeaker
+    from quotes.store.people.views import StoredSpeaker
+    from quotes.store.views import ListedDocument
 
 DOCUMENTS_WIDTH = 100
 """Cells: on less, titles would be cut too short to be told apart."""

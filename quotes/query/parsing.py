@@ -114,6 +114,8 @@ class _Parser:
         return Term(token.field, value, token.start, token.end)
 
     def _words(self, token: Token) -> Expression | None:
+        if not token.phrase and token.text.lower() == "not:":
+            raise self._wrong("there is nothing behind the colon: no blank may be between them", token)
         if not values.can_be_found(token.text):
             return None
         value = self._read(token, lambda: values.words(Written(token.text, token.phrase, token.prefix)))

@@ -153,24 +153,10 @@ class Plan:
         return cls(all_of(terms), limit=limit, copies=copies)
 
     @property
-    def sought(self) -> tuple[str, ...]:
-        """The words and phrases that are looked for in statements, with "*" where the last word may go on."""
-        return tuple(found.text + "*" * found.prefix for found in self._sought())
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The single words that are looked for in statements."""
-        return tuple(found.text for found in self._sought() if not found.phrase)
-
-    @property
     def phrases(self) -> tuple[str, ...]:
         """The phrases that are looked for in statements."""
-        return tuple(found.text for found in self._sought() if found.phrase)
-
-    def _sought(self) -> Iterator[Words]:
-        for term in positive(self.where):
-            if term.field in (WORDS, NAMED, "text") and isinstance(term.value, Words):
-                yield term.value
+        values = (term.value for term in positive(self.where) if term.field in (WORDS, "text"))
+        return tuple(value.text for value in values if isinstance(value, Words) and value.phrase)
 
 
 def all_of(parts: Sequence[Expression]) -> Expression:

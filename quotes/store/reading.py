@@ -10,7 +10,6 @@ from quotes.document import Document, page_of
 from quotes.statement import Statement
 from quotes.store import fetches, labels, pieces, printings, rows, tables
 from quotes.store.identifiers import ASKED, asked, chunks
-from quotes.store.originals import original
 from quotes.store.people import authorities
 from quotes.store.pieces import Piece
 from quotes.store.rows import AnyRow
@@ -122,6 +121,8 @@ def document(connection: Connection, document_id: str) -> WholeDocument:
 
 def as_read(connection: Connection, document_id: str) -> Document:
     """The document with this whole id, to be parsed again. Raises LibraryError for damaged bytes."""
+    from quotes.store.originals import original
+
     row = connection.execute(select(tables.documents).where(_DOCUMENTS.id == document_id)).one()
     return rows.document(row, original(connection, document_id))
 

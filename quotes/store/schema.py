@@ -1,12 +1,12 @@
 """Brings a library's tables up to what this version of the code expects."""
 
-from sqlalchemy import URL, Connection, Engine, select, text
+from sqlalchemy import URL, Connection, Engine, text
 
 from quotes.errors import LibraryError
 from quotes.paths import migrations
-from quotes.store import sqlite
+from quotes.store import facts, sqlite
 from quotes.store.indexes import fulltext
-from quotes.store.tables import facts, statements
+from quotes.store.tables import statements
 
 HEAD = "0005"
 """The newest migration; a constant, so that opening an up-to-date library need not import Alembic."""
@@ -68,8 +68,7 @@ def _need_up_to_date(engine: Engine, url: URL) -> None:
 def _is_indexed(engine: Engine) -> bool:
     """Whether the indexes were made by today's rules."""
     with engine.connect() as connection:
-        indexed = connection.scalar(select(facts.c.value).where(facts.c.name == fulltext.FACT))
-    return indexed == fulltext.VERSION
+        return facts.fact(connection, fulltext.FACT) == fulltext.VERSION
 
 
 def _foreign(url: URL) -> LibraryError:

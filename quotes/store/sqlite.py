@@ -133,7 +133,7 @@ _MEANINGS = {
     "unable to open": "the file cannot be opened; is its folder there, and may you write in it?",
     "readonly": "the file or its folder may not be written to",
     "disk is full": "the disk is full; free some space and do it again",
-    "disk I/O error": "its disk cannot be read or written; one on a network keeps no library in use",
+    "disk I/O error": "its disk cannot be read or written: is it full, or on a network?",
 }
 
 

@@ -47,7 +47,8 @@ def begin(wanted: dict[str, Any], terminal: int) -> None:
     os.close(terminal)
     child = os.fork()
     if child:
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # which is meant for the command
+        for meant_for_the_command in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(meant_for_the_command, signal.SIG_IGN)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         os.execv("/bin/sh", ["sh", "-c", AFTERWARDS.format(code)])  # noqa: S606
     os.chdir(wanted["folder"])

@@ -80,6 +80,17 @@ def test_a_damaged_file_cannot_be_mended_but_restored(quotes: Command, safe: str
     assert quotes("doctor", "--full").exit_code == ExitCode.OK
 
 
+def test_what_cannot_be_mended_is_not_said_to_be(quotes: Command, safe: str) -> None:
+    (Path(safe).parent / ".stfolder").mkdir()
+    for options in ((), ("--fix",)):
+        result = quotes("doctor", "folder", *options)
+        assert result.exit_code == ExitCode.FAILED
+        assert "Syncthing" in result.stdout
+        assert "--fix" not in result.stderr
+    with closing(sqlite3.connect(safe)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
 def test_checks_are_chosen_by_name(quotes: Command, safe: str) -> None:
     result = quotes("doctor", "schema", "models")
 

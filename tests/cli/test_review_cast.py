@@ -7,7 +7,7 @@ from quotes.errors import UsageError
 from quotes.people.edits import SpeakerChoice
 from quotes.settings import library_url
 from quotes.store import open_library
-from quotes.store.views import StoredSpeaker
+from quotes.store.people.views import StoredSpeaker
 
 SPEAKERS = (
     StoredSpeaker("saaaaaaaaaa", "Ada Quill", "person", ("Quill", "Captain Quill"), 3, 5, 1),

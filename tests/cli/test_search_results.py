@@ -211,6 +211,18 @@ def test_a_word_that_nothing_has_is_named(quotes: Command, ferries: str) -> None
     ]
 
 
+@pytest.mark.parametrize("typed", ["zeppelin", "text:zeppelin", "zep*"])
+def test_a_word_alone_that_no_statement_has_is_sought_in_whole_texts(
+    quotes: Command, ferries: str, typed: str
+) -> None:
+    told = quotes("search", typed).stderr
+
+    assert told.splitlines() == [
+        "No statement has this word; quotes docs looks for it in whole texts.",
+        "0 of 0",
+    ]
+
+
 def test_a_name_with_a_slip_is_guessed(quotes: Command, ferries: str) -> None:
     assert "Did you mean Mara Venn?" in quotes("search", "speaker:Vemn").stderr
 

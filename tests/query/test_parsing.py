@@ -23,6 +23,7 @@ from quotes.query.plan import (
     Term,
     Value,
     Words,
+    positive,
     terms,
 )
 
@@ -157,6 +158,8 @@ def test_an_order_is_no_condition(typed: list[str], order: tuple[Order, ...]) ->
         (["confidence:0.7..0.2"], "confidence:0.7..0.2", "more than"),
         (["speaker:"], "speaker:", "behind the colon"),
         (["speaker:", "venn"], "speaker:", "behind the colon"),
+        (["dues", "not:", "venn"], "not:", "behind the colon"),
+        (["(dues NOT: venn)"], "NOT:", "behind the colon"),
         (["speaker:%"], "speaker:%", "letters or digits"),
         (["speaker.party:x"], "speaker.party:x", "no columns"),
         (["a1", "or"], "or", "between two"),
@@ -208,7 +211,12 @@ def test_options_hold_beside_the_whole_query() -> None:
 
 def test_what_is_not_to_hold_is_not_marked_in_results() -> None:
     plan = plan_of(["quay", "-dues", 'text:"the tide"', "ferr*", "title:storm"])
-    assert plan.sought == ("quay", "the tide", "ferr*")
+    assert list(positive(plan.where)) == [
+        word("quay"),
+        Term("text", Words("the tide", phrase=True)),
+        word("ferr", prefix=True),
+        Term("title", Words("storm")),
+    ]
 
 
 def test_the_order_can_be_by_every_key() -> None:

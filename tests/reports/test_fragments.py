@@ -184,9 +184,16 @@ def test_a_browser_finds_the_words_first_unless_nothing_tells_them_apart(
     if len(words) <= EXACT_MAX and "\n" not in words:
         letters = re.sub(r"\W", "", words)
         assert letters in re.sub(r"\W", "", text[slice(*found)])
-    if not prefix and not suffix and any(map(str.isalnum, text[:start] + text[end:])):
+    if not prefix and not suffix and any(map(str.isalnum, beside(text, start, end))):
         assert found[0] <= end
         assert found[1] > start
+
+
+def beside(text: str, start: int, end: int) -> str:
+    """What else stands in the lines of a passage: a browser looks for context in its own paragraph."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(" \n-“”.,"))
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return text[first:start] + text[end : len(text) if last < 0 else last]
 
 
 def parsed(made: str) -> tuple[str, str, str, str]:

@@ -171,3 +171,6 @@ def test_a_backup_that_is_broken_off_leaves_no_file_of_that_name(library: Librar
     at_work = left[0].with_name(f".{library.path.stem}.2024.db.{os.getpid()}.tmp")
     at_work.write_text("")
     assert backups.leftovers(library.path) == left  # the other may be in work
+    replacing = library.path.with_name(f".{left[0].name}.{left[0].suffixes[-2][1:]}.tmp")
+    replacing.write_text("")  # of a restore in the place of a damaged library
+    assert sorted(backups.leftovers(library.path)) == sorted([replacing, *left])

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from quotes.document import Document, Evidenced
+from quotes.errors import LibraryError
 from quotes.overrides import Overrides
 from quotes.people.edits import SpeakerChoice, StatementEdit
 from quotes.query.plan import Plan
 from quotes.statement import Parse
 from quotes.store import Library, open_library, sqlite
 from quotes.store.forgetting import redactions
+from quotes.store.forgetting.tombstones import PurgedError
 from quotes.store.journal import RunItem
 from quotes.store.keeping import backups
 from tests.store.indexes import check_indexes
@@ -148,9 +150,46 @@ def test_a_removed_document_is_purged_from_what_was_left(library: Library, tmp_p
     library.remove("Ada", [document])
     library.purge("Ada", [], [document])
     library.finish_purge()
+    with pytest.raises(PurgedError):
+        library.add(secret().document, secret())
     library.close()
-    words = set(RARE) - {"snargle", "flummerdin"}  # what the runs tell goes with what is in the library
-    assert files_with(tmp_path, *words, document) == []
+    assert files_with(tmp_path, *RARE, document) == []
+
+
+def test_what_was_removed_and_came_back_is_not_refused(library: Library) -> None:
+    document = fill(library)
+    library.remove("Ada", [document])
+    assert library.add(secret().document, secret()).id == document
+    library.remove("Ada", [document])
+    assert library.add(secret().document, secret()).status == "added"
+
+
+def test_a_purge_that_was_kept_from_its_end_makes_a_backup_later(library: Library) -> None:
+    document = fill(library)
+    (old,) = backups.own(library.path)
+    library.note_backup(backups.Backup(old, 1, "2024-03-05T10:00:00+00:00"))
+    library.purge("Ada", [document])
+    old.unlink()
+    old.mkdir()  # cannot be deleted as a file
+    with pytest.raises(LibraryError, match="cannot be deleted"):
+        library.finish_purge()
+    assert not backups.automatic(library.path)
+    old.rmdir()
+    finished = library.finish_purge()
+    assert backups.own(library.path) == [finished.made]
+    assert library.summary().backup_place == str(finished.made)
+
+
+def test_only_what_was_set_aside_as_damaged_is_deleted(library: Library) -> None:
+    aside, letter = (
+        library.path.with_name(f"quotes.damaged.{name}")
+        for name in ("2024-03-05T101500Z.db-wal", "letter.txt")
+    )
+    for file in (aside, letter):
+        file.write_text("snargle")
+    library.purge("Ada", [fill(library)])
+    library.finish_purge()
+    assert (aside.exists(), letter.exists()) == (False, True)
 
 
 def test_a_purge_that_was_broken_off_is_finished_later(library: Library, tmp_path: Path) -> None:

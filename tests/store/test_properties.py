@@ -196,6 +196,8 @@ def test_the_order_of_adding_does_not_matter(
 
 
 def _content(library: Library) -> tuple[list[dict[str, Any]], ...]:
-    statements = [asdict(statement) for statement in library.search(Plan()).statements]
+    """All that is listed, statements by their ids: of one day they come as they were put in."""
+    found = library.search(Plan()).statements
+    statements = [asdict(view) for view in sorted(found, key=lambda view: view.statement.id)]
     speakers = [asdict(speaker) for speaker in library.speakers()]
     return statements, speakers, [asdict(document) for document in library.documents()]

@@ -161,6 +161,7 @@ def test_a_damaged_library_is_set_aside(damaged: Path, backup: Path) -> None:
     restored = restoring.restore(damaged, backup, WHO)
     assert restored.before is None
     assert restored.aside is not None
+    assert restored.purged is None
     assert b"\xff" * 4096 in restored.aside.read_bytes()
     assert content(damaged) == content(backup)
     with open_library(str(damaged)) as opened:

@@ -314,6 +314,13 @@ def test_in_a_range_out_of_it_and_undated_are_all(stocked: Library, dates: str, 
     assert (result.total, result.undated) == (len(inside), len(undated))
 
 
+@pytest.mark.parametrize("strict", ["said:2024", "published:2024-03", "-published:2024", "-said:2023"])
+def test_what_a_strict_date_leaves_out_is_not_counted_as_undated(stocked: Library, strict: str) -> None:
+    for dates in ("date:2023..2024-03", "-date:2023..2024-03"):
+        asked = [strict, dates]
+        assert stocked.search(plan_of(asked)).undated == len(stocked.ids(plan_of([strict, "date:none"])))
+
+
 SIGNS = "- not: ( ) \" * or none .. 2024 0.5 venn quay q d2 ' % \\ \u00b2 \U0001f600 NEAR yes"
 PIECES = st.sampled_from(
     [*(f"{name}:" for name in FIELDS), *SIGNS.split(), " ", "\0", IDS[OPEN], IDS[SHIP][:5]]

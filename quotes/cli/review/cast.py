@@ -13,7 +13,8 @@ from quotes.people.edits import SpeakerChoice
 from quotes.words.folding import folded
 
 if TYPE_CHECKING:
-    from quotes.store.views import StoredSpeaker, StoredStatement
+    from quotes.store.people.views import StoredSpeaker
+    from quotes.store.views import StoredStatement
 
 NOBODY = "?"
 """What is typed where nobody can be named."""

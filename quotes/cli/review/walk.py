@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from quotes.people.review_draws import Draw
     from quotes.store import Library
     from quotes.store.desk import Desk
-    from quotes.store.views import StoredSpeaker, StoredStatement
+    from quotes.store.people.views import StoredSpeaker
+    from quotes.store.views import StoredStatement
 
 HELP = (
     ("a", "accept: it is right as it stands; the next one"),

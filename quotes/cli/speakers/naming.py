@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quotes.people.decisions import Decision
     from quotes.store import Library
     from quotes.store.desk import Desk
-    from quotes.store.views import StoredSpeaker
+    from quotes.store.people.views import StoredSpeaker
 
 NAMED = 5
 """How many of several are named."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from quotes.cli.consoles import Consoles
     from quotes.store import Library
-    from quotes.store.views import Suggestion
+    from quotes.store.people.views import Suggestion
 
 LIMIT = 20
 """Pairs shown unless asked otherwise."""

@@ -64,6 +64,7 @@ def hide(connection: Connection, decision: int, document_ids: Iterable[str]) -> 
 
 def returned(connection: Connection, document_id: str) -> bool:
     """Forget what went with a document, as it is there again; whether it was removed before."""
+    tombstones.drop_laid_by(connection, document_id)
     went = delete(departures).where(departures.c.document_id == document_id)
     return connection.execute(went).rowcount > 0
 

@@ -20,6 +20,9 @@ from quotes.store.tables import documents, places
 
 def remove(session: Session, who: str, document_ids: Collection[str]) -> Account:
     """Take documents (whole ids) out; added again, they have what people decided of them."""
+    connection = connection_of(session)
+    for each in document_ids:
+        tombstones.lay_by(connection, each, _signs(connection, [each], _sources(connection, [each])))
     reckoned, left = _take_out(session, document_ids)
     known = reckoned.documents
     number = log.append(session, who, "remove", account.many(len(known), "document"))
@@ -39,6 +42,9 @@ def purge(session: Session, who: str, document_ids: Collection[str], gone: Colle
     rewriting.begin(connection)
     sources, words = _sources(connection, document_ids), traces.words_in(_texts(connection, document_ids))
     tombstones.put(connection, _signs(connection, document_ids, sources))
+    removed = tombstones.laid_by(connection, gone)
+    sources += traces.sources_of(connection, removed)
+    tombstones.set_up(connection, removed)
     lines = traces.wipe_journal(connection, document_ids, sources)
     reckoned, left = _take_out(session, document_ids)
     number = log.append(session, who, "purge", account.many(len(document_ids) + len(gone), "document"))

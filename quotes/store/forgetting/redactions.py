@@ -4,11 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection
 
-from quotes.store.identifiers import chunks
-from quotes.store.tables import facts
+from quotes.store import facts
 
 _FACT = "redacted:"
 
@@ -25,16 +23,12 @@ class Redacted:
 
 def of(connection: Connection, document_ids: Iterable[str]) -> dict[str, Redacted]:
     """Those of the documents with these whole ids that had words redacted."""
-    found: dict[str, Redacted] = {}
-    for chunk in chunks([f"{_FACT}{each}" for each in document_ids]):
-        rows = connection.execute(select(facts.c.name, facts.c.value).where(facts.c.name.in_(chunk)))
-        found |= {name.removeprefix(_FACT): Redacted(**json.loads(value)) for name, value in rows}
-    return found
+    known = facts.several(connection, [f"{_FACT}{each}" for each in document_ids])
+    return {name.removeprefix(_FACT): Redacted(**json.loads(value)) for name, value in known.items()}
 
 
 def note(connection: Connection, document_id: str, on: str, characters: int, statements: int) -> None:
     """Write down that words of a document were redacted, beside what was before."""
     before = of(connection, [document_id]).get(document_id, Redacted(on, 0, 0))
     now = Redacted(on, before.characters + characters, before.statements + statements)
-    row = upsert(facts).values(name=f"{_FACT}{document_id}", value=json.dumps(asdict(now)))
-    connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value}))
+    facts.keep(connection, {f"{_FACT}{document_id}": json.dumps(asdict(now))})

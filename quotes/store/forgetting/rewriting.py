@@ -9,16 +9,16 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, delete, select, text
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Engine, text
 
 from quotes.errors import LibraryError
-from quotes.store import sqlite
+from quotes.store import facts, sqlite
 from quotes.store.indexes import fulltext
 from quotes.store.keeping import backups
-from quotes.store.tables import facts
 
 FACT = "purging"
+_UNBACKED = "purging_backups"
+"""The fact that backups were deleted, from then until another is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Finished:
 def begin(connection: Connection) -> None:
     """Write down that something is purged, and let deleted rows be overwritten at once."""
     connection.exec_driver_sql("PRAGMA secure_delete = ON")
-    connection.execute(upsert(facts).on_conflict_do_nothing(), {"name": FACT, "value": "1"})
+    facts.keep(connection, {FACT: "1"})
 
 
 def is_unfinished(connection: Connection) -> bool:
     """Whether a purge was broken off before what was deleted was rewritten."""
-    return connection.scalar(select(facts.c.value).where(facts.c.name == FACT)) is not None
+    return facts.fact(connection, FACT) is not None
 
 
 def finish(engine: Engine, library: Path) -> Finished:
@@ -50,20 +50,26 @@ def finish(engine: Engine, library: Path) -> Finished:
     with sqlite.writing(engine).begin() as connection:
         for index in fulltext.INDEXES:
             connection.execute(text(f"INSERT INTO {index}({index}) VALUES('optimize')"))
+        if copies_of(library):
+            facts.keep(connection, {_UNBACKED: "1"})
     engine.dispose()
     deleted = _delete_backups(library)
     if not _rewritten(library):
         return Finished(deleted, None, open_elsewhere=True)
     with sqlite.writing(engine).begin() as connection:
-        connection.execute(delete(facts).where(facts.c.name == FACT))
+        facts.drop(connection, FACT)
+        wants_backup = facts.fact(connection, _UNBACKED) is not None
+        if wants_backup and backup_elsewhere(connection, library) is None:
+            facts.drop(connection, backups.TAKEN)
+            facts.drop(connection, backups.PLACE)
     engine.dispose()
-    made = backups.back_up(library).path if deleted else None
+    made = _backed_up(engine, library) if wants_backup else None
     return Finished(deleted, made, open_elsewhere=False)
 
 
 def copies_of(library: Path) -> list[Path]:
     """The copies of a library beside it: backups, those set aside as damaged, and unfinished ones."""
-    aside = re.compile(rf"{re.escape(library.stem)}\.damaged\..+")
+    aside = re.compile(rf"{re.escape(library.stem)}\.damaged\.{backups.TIME}.*")
     damaged = [path for path in sorted(library.parent.iterdir()) if aside.fullmatch(path.name)]
     found = (*backups.automatic(library), *backups.own(library), *backups.leftovers(library), *damaged)
     return list(dict.fromkeys(found))
@@ -71,9 +77,20 @@ def copies_of(library: Path) -> list[Path]:
 
 def backup_elsewhere(connection: Connection, library: Path) -> str | None:
     """Where the user's last backup lies, where that is in none of the places that are looked through."""
-    place = connection.scalar(select(facts.c.value).where(facts.c.name == backups.PLACE))
+    place = facts.fact(connection, backups.PLACE)
     folder = None if place is None else Path(place).parent
     return None if folder in (None, library.parent, library.parent / backups.FOLDER) else place
+
+
+def _backed_up(engine: Engine, library: Path) -> Path:
+    """Make a backup in place of those deleted; one that lies elsewhere goes on being told of."""
+    made = backups.back_up(library)
+    with sqlite.writing(engine).begin() as connection:
+        facts.drop(connection, _UNBACKED)
+        if backup_elsewhere(connection, library) is None:
+            facts.keep(connection, backups.noted(made))
+    engine.dispose()
+    return made.path
 
 
 def _delete_backups(library: Path) -> tuple[Path, ...]:
@@ -86,7 +103,7 @@ def _delete_backups(library: Path) -> tuple[Path, ...]:
             except OSError as error:
                 raise LibraryError(
                     f"the backup {file} holds what was purged and cannot be deleted ({error.strerror}): "
-                    "delete it, then quotes purge --finish"
+                    "delete it"
                 ) from error
     return tuple(found)
 

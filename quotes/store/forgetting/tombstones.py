@@ -5,6 +5,7 @@ The key is a secret of the library, so that nobody without it can try whether a 
 
 import hashlib
 import hmac
+import json
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,12 +16,15 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from quotes.copies.texts import SAME_MIN_WORDS, text_key
 from quotes.document import Document
 from quotes.errors import SourceError
+from quotes.store import facts
 from quotes.store.identifiers import chunks
-from quotes.store.tables import facts, tombstones
+from quotes.store.tables import tombstones
 
 FACT = "tombstones"
 """The fact that holds the library's secret, in hexadecimal."""
 _SECRET_BYTES = 32
+_LAID_BY = "removed:"
+"""Begins the fact that holds the hashes of a removed document, by its id."""
 REFUSED = "it was purged from this library on purpose; quotes add --purged takes it in again"
 
 
@@ -43,7 +47,7 @@ def hashed(connection: Connection, value: str) -> str:
 
 def known_as(connection: Connection, value: str) -> str | None:
     """The same, None where the library has no secret yet, and so never purged anything."""
-    secret = _known_secret(connection)
+    secret = facts.fact(connection, FACT)
     return None if secret is None else _hash(secret, value)
 
 
@@ -52,6 +56,24 @@ def put(connection: Connection, signs: Iterable[str]) -> None:
     rows = [{"hash": hashed(connection, sign)} for sign in sorted(set(signs))]
     if rows:
         connection.execute(upsert(tombstones).on_conflict_do_nothing(), rows)
+
+
+def lay_by(connection: Connection, document_id: str, signs: Iterable[str]) -> None:
+    """Keep the hashes of a document's signs while it is removed: it may be purged later."""
+    hashes = [hashed(connection, sign) for sign in sorted(set(signs))]
+    facts.keep(connection, {f"{_LAID_BY}{document_id}": json.dumps(hashes)})
+
+
+def laid_by(connection: Connection, document_ids: Iterable[str]) -> Kept:
+    """What was laid by of these documents."""
+    found = (facts.fact(connection, f"{_LAID_BY}{each}") for each in document_ids)
+    hashes = frozenset(each for value in found if value is not None for each in json.loads(value))
+    return Kept(facts.fact(connection, FACT), hashes)
+
+
+def drop_laid_by(connection: Connection, document_id: str) -> None:
+    """Forget what was laid by of a document."""
+    facts.drop(connection, f"{_LAID_BY}{document_id}")
 
 
 def check(connection: Connection, document: Document, *, allowed: bool = False) -> None:
@@ -76,7 +98,7 @@ def sign_of_text(text: str) -> str | None:
 
 def kept(connection: Connection) -> Kept:
     """All tombstones, to be set up again in a library that replaces this one."""
-    return Kept(_known_secret(connection), frozenset(connection.scalars(select(tombstones.c.hash))))
+    return Kept(facts.fact(connection, FACT), frozenset(connection.scalars(select(tombstones.c.hash))))
 
 
 def set_up(connection: Connection, former: Kept) -> None:
@@ -84,9 +106,9 @@ def set_up(connection: Connection, former: Kept) -> None:
 
     A library with another secret is another library: it keeps its own.
     """
-    if former.secret is None or _known_secret(connection) not in (None, former.secret):
+    if former.secret is None or facts.fact(connection, FACT) not in (None, former.secret):
         return
-    connection.execute(upsert(facts).on_conflict_do_nothing(), {"name": FACT, "value": former.secret})
+    facts.keep(connection, {FACT: former.secret})
     rows = [{"hash": each} for each in sorted(former.hashes)]
     if rows:
         connection.execute(upsert(tombstones).on_conflict_do_nothing(), rows)
@@ -104,15 +126,11 @@ def _standing(connection: Connection, document: Document) -> list[str]:
 
 
 def _secret(connection: Connection) -> str:
-    known = _known_secret(connection)
+    known = facts.fact(connection, FACT)
     if known is None:
         known = secrets.token_hex(_SECRET_BYTES)
-        connection.execute(upsert(facts).values(name=FACT, value=known))
+        facts.keep(connection, {FACT: known})
     return known
-
-
-def _known_secret(connection: Connection) -> str | None:
-    return connection.scalar(select(facts.c.value).where(facts.c.name == FACT))
 
 
 def _hash(secret: str, value: str) -> str:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.sql import table
 
 from quotes.store.decisions import log
+from quotes.store.forgetting import tombstones
 from quotes.store.forgetting.tombstones import REFUSED
 from quotes.store.identifiers import chunks
 from quotes.store.indexes import fulltext
@@ -98,6 +99,16 @@ def wipe_former_names(connection: Connection, speaker_ids: Iterable[str]) -> Non
         for number, before in connection.execute(select(changes.c.number, changes.c.before).where(renamed)):
             if before is not None and before not in known:
                 connection.execute(update(changes).where(changes.c.number == number).values(before=None))
+
+
+def sources_of(connection: Connection, removed: tombstones.Kept) -> list[Source]:
+    """What documents that were `removed` had been read from, as far as the runs tell."""
+    if not removed.hashes:
+        return []
+    away = run_items.c.document_id.is_(None) & run_items.c.sha256.is_not(None)
+    query = select(run_items.c.sha256, run_items.c.name, run_items.c.place).where(away)
+    found = [Source(str(sha256), name, place) for sha256, name, place in connection.execute(query)]
+    return [each for each in found if tombstones.is_among(removed, tombstones.sign_of_bytes(each.sha256))]
 
 
 def wipe_journal(connection: Connection, document_ids: Collection[str], sources: Collection[Source]) -> int:

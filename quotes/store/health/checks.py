@@ -44,10 +44,14 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found, in one line for a person: "wrong", or a "note" of what to keep an eye on."""
+    """What a check found, in one line for a person: "wrong", or a "note" of what to keep an eye on.
+
+    `is_mendable` is False where the check's `mend` is of no use for it.
+    """
 
     state: Literal["note", "wrong"]
     message: str
+    is_mendable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,9 @@ class Check:
     needs: Literal["file", "pages", "rows"] = "file"
 
 
-def wrong(message: str) -> Finding:
+def wrong(message: str, *, is_mendable: bool = True) -> Finding:
     """Something that is wrong."""
-    return Finding("wrong", message)
+    return Finding("wrong", message, is_mendable)
 
 
 def note(message: str) -> Finding:

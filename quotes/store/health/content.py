@@ -7,12 +7,13 @@ from sqlalchemy.exc import DBAPIError
 
 from quotes.errors import LibraryError
 from quotes.store import schema
+from quotes.store.facts import fact
 from quotes.store.forgetting import rewriting
 from quotes.store.health.checks import Check, Finding, Scene, note, wrong
 from quotes.store.keeping import backups
 from quotes.store.keeping.summary import BACKUP_DAYS, backup_advice
 from quotes.store.originals import unpacked
-from quotes.store.tables import documents, facts, originals
+from quotes.store.tables import documents, originals
 
 DATABASE = "database"
 """The check before all that look at rows."""
@@ -94,7 +95,7 @@ def _finish_purge(scene: Scene) -> None:
 
 def _backup(scene: Scene) -> Iterator[Finding]:
     with scene.engine.connect() as connection:
-        taken = connection.scalar(select(facts.c.value).where(facts.c.name == backups.TAKEN))
+        taken = fact(connection, backups.TAKEN)
         holds_some = connection.scalar(select(documents.c.number).limit(1)) is not None
     told = backup_advice(taken)
     if told and holds_some:

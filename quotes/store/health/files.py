@@ -26,7 +26,8 @@ def _folder(scene: Scene) -> Iterator[Finding]:
     if program := location.synced_by(scene.path):
         yield wrong(
             f"{program} copies its folder while it is written to, which may damage it: move it to another "
-            f"(QUOTES_DB names it), and let {program} have the backups: quotes backup DIR"
+            f"(QUOTES_DB names it), and let {program} have the backups: quotes backup DIR",
+            is_mendable=False,
         )
 
 

@@ -3,16 +3,15 @@
 import sqlite3
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Row, delete, func, select, text
+from sqlalchemy import Connection, Row, func, select, text
 from sqlalchemy.exc import DatabaseError
 
-from quotes.store import sqlite
+from quotes.store import facts, sqlite
 from quotes.store.health.checks import Check, Finding, Scene, wrong
 from quotes.store.indexes import fulltext, rebuilding
 from quotes.store.indexes.moments import moment
 from quotes.store.tables import (
     documents,
-    facts,
     joint_parts,
     said_by,
     speaker_members,
@@ -115,7 +114,7 @@ def _sound(scene: Scene) -> Iterator[Finding]:
 
 def _make_anew(scene: Scene) -> None:
     with sqlite.writing(scene.engine).begin() as connection:
-        connection.execute(delete(facts).where(facts.c.name == fulltext.FACT))
+        facts.drop(connection, fulltext.FACT)
     rebuilding.catch_up(scene.engine)
 
 

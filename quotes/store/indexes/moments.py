@@ -12,8 +12,11 @@ from sqlalchemy import ColumnElement, and_, false, or_, true
 
 from quotes.query.plan import Dates
 
-NUMBER_BITS = 40
-"""Numbers of statements go up to a million million."""
+NUMBER_BITS = 32
+"""Numbers of statements go up to four thousand million.
+
+Any two moments are less than 2**56 apart: where a word is common, FTS5 reads differences of rowids backwards,
+and mistakes those of nine bytes (SQLite 3.40.1): the newest would then lack some, and have wrong ones."""
 _LAST = (1 << NUMBER_BITS) - 1
 _MONTH = 32
 _YEAR = 13 * _MONTH
@@ -52,7 +55,7 @@ def ranges(dates: Dates) -> tuple[Range, ...]:
     """
     first = _code(dates.earliest) if dates.earliest else 1
     last = _code(dates.latest, at_end=True) if dates.latest else _LATEST - 1
-    before = [day for day in _wider(dates.earliest) if day < first] if dates.earliest else []
+    before = [day for day in _wider(dates.earliest) if day < first and day <= last] if dates.earliest else []
     days = [*((day, day) for day in before), (first, last)]
     return tuple((low << NUMBER_BITS, (high << NUMBER_BITS) | _LAST) for low, high in days)
 

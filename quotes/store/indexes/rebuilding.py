@@ -1,11 +1,10 @@
 """Makes the indexes anew: where they were made by rules of an older version, or are damaged."""
 
 from sqlalchemy import Connection, Engine, delete, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
-from quotes.store import sqlite
+from quotes.store import facts, sqlite
 from quotes.store.indexes import fulltext, indexing, surfaces
-from quotes.store.tables import documents, facts, said_by, statements, vocabulary
+from quotes.store.tables import documents, said_by, statements, vocabulary
 
 AT_ONCE = 200
 """Documents that are indexed in one transaction: others may open the library and help before the next."""
@@ -59,9 +58,8 @@ def _go_on(connection: Connection, known: set[tuple[str, str]]) -> bool:
 
 
 def _state(connection: Connection) -> str | None:
-    return connection.scalar(select(facts.c.value).where(facts.c.name == fulltext.FACT))
+    return facts.fact(connection, fulltext.FACT)
 
 
 def _set_state(connection: Connection, value: str) -> None:
-    row = upsert(facts).values(name=fulltext.FACT, value=value)
-    connection.execute(row.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+    facts.keep(connection, {fulltext.FACT: value})

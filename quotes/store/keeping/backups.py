@@ -13,8 +13,9 @@ FOLDER = "backups"
 """Where `quotes backup` puts them, beside the library."""
 TAKEN, PLACE = "backup", "backup_place"
 """The facts of a library that tell when the user last backed it up (ISO 8601, UTC), and to which file."""
-_TIME = r"\d{4}-\d\d-\d\dT\d{6}Z"
-_AUTOMATIC_NAME = rf"\.before-(?:\d{{4}}|restore)(?:\.({_TIME})(?:-\d+)?)?"
+TIME = r"\d{4}-\d\d-\d\dT\d{6}Z"
+"""A moment in the names of files, as `stamp` writes it: a pattern."""
+_AUTOMATIC_NAME = rf"\.before-(?:\d{{4}}|restore)(?:\.({TIME})(?:-\d+)?)?"
 """What follows the library's name; before schema 0005 it told no time."""
 
 
@@ -41,6 +42,11 @@ def back_up(library: Path, folder: Path | None = None, progress: snapshots.Progr
     return Backup(path, path.stat().st_size, now.isoformat())
 
 
+def noted(backup: Backup) -> dict[str, str]:
+    """The facts that tell of a backup."""
+    return {TAKEN: backup.taken, PLACE: str(backup.path)}
+
+
 def back_up_before(library: Path, what: str, *, needed: Path | None = None) -> Path:
     """Copy the library to a file beside it before something is done to it: a migration ("0005"), "restore".
 
@@ -64,13 +70,13 @@ def automatic(library: Path) -> list[Path]:
 
 def own(library: Path) -> list[Path]:
     """The backups that the user made in the usual folder, the oldest first."""
-    pattern = re.compile(rf"{re.escape(library.stem)}\.{_TIME}(?:-\d+)?{re.escape(library.suffix)}")
+    pattern = re.compile(rf"{re.escape(library.stem)}\.{TIME}(?:-\d+)?{re.escape(library.suffix)}")
     return sorted(path for path in _files(library.parent / FOLDER) if pattern.fullmatch(path.name))
 
 
 def leftovers(library: Path) -> list[Path]:
     """What copies that were broken off (by a power cut) left behind, in both folders."""
-    pattern = re.compile(rf"\.{re.escape(library.stem)}\..+\.(\d+)\.tmp(?:-wal|-shm|-journal)?")
+    pattern = re.compile(rf"\.\.?{re.escape(library.stem)}\..+\.(\d+)\.tmp(?:-wal|-shm|-journal)?")
     around = (*_files(library.parent), *_files(library.parent / FOLDER))
     found = ((pattern.fullmatch(path.name), path) for path in around)
     left = [path for match, path in found if match and not _runs(int(match[1]))]

@@ -13,7 +13,7 @@ from quotes.errors import LibraryError
 from quotes.store import schema, sqlite
 from quotes.store.forgetting import tombstones
 from quotes.store.forgetting.tombstones import Kept
-from quotes.store.keeping import library_file, snapshots
+from quotes.store.keeping import snapshots
 from quotes.store.tables import documents, runs, statements
 
 _UNKNOWN = (DBAPIError, sqlite3.Error, LibraryError)
@@ -35,7 +35,8 @@ def content_of(backup: Path) -> Content:
 
     Raises LibraryError where it is no library, one of a newer version of the program, or damaged.
     """
-    library_file.need(backup)
+    if not backup.is_file():
+        raise LibraryError(f"no library at {backup}: name a file that quotes backup wrote")
     with sqlite.trouble(_url(backup)), _reading(backup, read_only=True) as connection:
         version = schema.version_of(connection, _url(backup))
         if version is None:

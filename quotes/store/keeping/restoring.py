@@ -29,12 +29,13 @@ _HEADER = b"SQLite format 3\0"
 class Restored:
     """Where the library as it was is kept: in an automatic backup, or `aside`, as it is damaged.
 
-    `purged` counts the documents of the backup that stay away, as they were purged since.
+    `purged` counts the documents of the backup that stay away, as they were purged since; None where what
+    is set aside is so damaged that this is not known.
     """
 
     before: Path | None = None
     aside: Path | None = None
-    purged: int = 0
+    purged: int | None = 0
 
 
 def restore(library: Path, backup: Path, who: str, progress: snapshots.Progress | None = None) -> Restored:
@@ -44,7 +45,8 @@ def restore(library: Path, backup: Path, who: str, progress: snapshots.Progress 
     Raises LibraryError where another program writes to the library, or it is none of ours.
     """
     with _without_purged(library, backup, who) as (chosen, purged):
-        return replace(_restored(library, backup, chosen, progress), purged=purged)
+        restored = _restored(library, backup, chosen, progress)
+        return replace(restored, purged=purged if restored.aside else purged or 0)
 
 
 def _restored(library: Path, backup: Path, chosen: Path, progress: snapshots.Progress | None) -> Restored:
@@ -67,17 +69,20 @@ def _restored(library: Path, backup: Path, chosen: Path, progress: snapshots.Pro
 
 
 @contextmanager
-def _without_purged(library: Path, backup: Path, who: str) -> Iterator[tuple[Path, int]]:
-    """The backup, or a copy without what was purged from the library since; how many documents that is."""
+def _without_purged(library: Path, backup: Path, who: str) -> Iterator[tuple[Path, int | None]]:
+    """The backup, or a copy without what was purged from the library since; how many documents that is, None
+    where no library can be read."""
     former = inspecting.tombstones_of(library)
     if former is None or not former.hashes:
-        yield backup, 0
+        yield backup, None if former is None else 0
         return
     folder = library.with_name(f".{library.stem}.restored.{os.getpid()}.tmp")
     try:
         folder.mkdir(mode=0o700)
         copy = snapshots.take(backup, folder / library.name)
         with open_library(str(copy)) as opened:
+            for older in backups.automatic(copy):  # of one that was brought up to date just now
+                older.unlink()
             purged = opened.forget_again(who, former)
             if purged:
                 opened.finish_purge()

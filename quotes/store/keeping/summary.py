@@ -8,9 +8,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Select, func, select, text
 
 from quotes.query.fields import DOUBTFUL
+from quotes.store import facts
 from quotes.store.forgetting import rewriting
 from quotes.store.keeping import backups, library_file
-from quotes.store.tables import documents, facts, runs, speakers, statements, tags
+from quotes.store.tables import documents, runs, speakers, statements, tags
 
 BACKUP_DAYS = 7
 """Days after which a library wants a new backup."""
@@ -56,7 +57,7 @@ def summary(connection: Connection, path: Path) -> Summary:
     for checked, kind, number in connection.execute(states.group_by(statements.c.checked, statements.c.kind)):
         kinds[kind] = kinds.get(kind, 0) + number
         reviewed += number if checked is not None else 0
-    known = dict(connection.execute(select(facts.c.name, facts.c.value)).all())
+    known = facts.several(connection, (backups.TAKEN, backups.PLACE, rewriting.FACT))
     return Summary(
         path=path,
         size=library_file.size(path),

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, Select
 from quotes.document import Document, Fetch
 from quotes.query.plan import Plan
 from quotes.statement import Parse
-from quotes.store import fetches, identifiers, places, reading, search
+from quotes.store import fetches, identifiers, reading, search
 from quotes.store.connections import connection_of
 from quotes.store.library.transactions import Transactions
 from quotes.store.views import Added, ListedDocument, Version, WholeDocument
@@ -16,11 +16,15 @@ class Documents(Transactions):
 
     def holds(self, sha256: str) -> bool:
         """Whether a document has bytes with this SHA-256 (hexadecimal), at any place of it."""
+        from quotes.store import places
+
         with self._reading() as connection:
             return places.same_bytes(connection, sha256) is not None
 
     def find(self, sha256: str) -> WholeDocument | None:
         """The document whose bytes, at any place of it, have this SHA-256 (hexadecimal), or None."""
+        from quotes.store import places
+
         with self._reading() as connection:
             identifier = places.same_bytes(connection, sha256)
             return reading.document(connection, identifier) if identifier else None
@@ -52,6 +56,8 @@ class Documents(Transactions):
 
     def see(self, sha256: str, name: str, place: str) -> WholeDocument | None:
         """As `find`; that the same bytes lie at `place` too, under this name, is kept."""
+        from quotes.store import places
+
         with self._reading() as connection:
             identifier = places.same_bytes(connection, sha256)
             known = identifier is None or places.is_known(connection, sha256, place)
@@ -113,6 +119,8 @@ class Documents(Transactions):
 
         Raises UsageError where it has no such place.
         """
+        from quotes.store import places
+
         with self._reading() as connection:
             return places.original_at(connection, identifiers.document_id(connection, document_id), place)
 

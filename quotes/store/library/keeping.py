@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy.dialects.sqlite import insert as upsert
-
-from quotes.store import sqlite
+from quotes.store import facts, sqlite
+from quotes.store.connections import connection_of
 from quotes.store.library.transactions import Transactions
-from quotes.store.tables import facts
 
 if TYPE_CHECKING:
     from quotes.store.keeping.backups import Backup
@@ -40,8 +38,5 @@ class Keeping(Transactions):
         """Keep in mind when it was backed up last, and where to."""
         from quotes.store.keeping import backups
 
-        noted = {backups.TAKEN: backup.taken, backups.PLACE: str(backup.path)}
-        row = upsert(facts)
-        row = row.on_conflict_do_update(index_elements=["name"], set_={"value": row.excluded.value})
         with self._writing() as session:
-            session.execute(row, [{"name": name, "value": value} for name, value in noted.items()])
+            facts.keep(connection_of(session), backups.noted(backup))

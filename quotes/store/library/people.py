@@ -1,15 +1,19 @@
 """Speakers, and the people the user cares about."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from quotes.store.library.transactions import Transactions
-from quotes.store.views import StoredAffiliation, StoredAuthority, StoredMember, StoredSpeaker, Suggestion
+
+if TYPE_CHECKING:
+    from quotes.store.people.views import StoredAffiliation, StoredMember, StoredSpeaker, Suggestion
+    from quotes.store.views import StoredAuthority
 
 
 class People(Transactions):
     """What is asked of speakers."""
 
-    def speakers(self, name: str | None = None, *, limit: int | None = None) -> list[StoredSpeaker]:
+    def speakers(self, name: str | None = None, *, limit: int | None = None) -> "list[StoredSpeaker]":
         """The speakers of whom a name holds `name` (or with this id), or all; most statements first."""
         from quotes.store.people import speakers
 
@@ -23,7 +27,7 @@ class People(Transactions):
         with self._reading() as connection:
             return speakers.count(connection, name)
 
-    def speakers_called(self, name: str) -> list[StoredSpeaker]:
+    def speakers_called(self, name: str) -> "list[StoredSpeaker]":
         """The speakers of whom a name, or else a further name, is just `name`, capitals and accents aside."""
         from quotes.store.people import speakers
 
@@ -44,7 +48,7 @@ class People(Transactions):
         with self._reading() as connection:
             return suggesting.similar_names(connection, asked)
 
-    def identity(self, speaker_id: str, limit: int | None = None) -> tuple[StoredMember, ...]:
+    def identity(self, speaker_id: str, limit: int | None = None) -> "tuple[StoredMember, ...]":
         """The names that the speaker with this whole id has in documents, and how each is known to be its.
 
         With a `limit`, those in the first documents by name.
@@ -61,14 +65,14 @@ class People(Transactions):
         with self._reading() as connection:
             return identity.count_members(connection, speaker_id)
 
-    def suggestions(self, limit: int | None = None) -> list[Suggestion]:
+    def suggestions(self, limit: int | None = None) -> "list[Suggestion]":
         """Pairs of speakers who may be one, the likeliest first; none that people decided on."""
         from quotes.store.people import identity
 
         with self._reading() as connection:
             return identity.suggestions(connection, limit)
 
-    def affiliations(self, speaker_id: str) -> list[StoredAffiliation]:
+    def affiliations(self, speaker_id: str) -> "list[StoredAffiliation]":
         """Whom the speaker with this whole id speaks or spoke for, and the words that tell it."""
         from quotes.store.people import affiliations
 
@@ -82,7 +86,7 @@ class People(Transactions):
         with self._reading() as connection:
             return speakers.members_in(connection, speaker_id, document_ids)
 
-    def authorities(self) -> list[StoredAuthority]:
+    def authorities(self) -> "list[StoredAuthority]":
         """The user's list of people, by name."""
         from quotes.store.people import authorities
 

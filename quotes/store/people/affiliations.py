@@ -23,7 +23,7 @@ from quotes.people.organizations import canonical_organization
 from quotes.people.parties import Party, searchable_body
 from quotes.statement import SpeakerType
 from quotes.store import identifiers, tables
-from quotes.store.views import StoredAffiliation
+from quotes.store.people.views import StoredAffiliation
 
 _MEMBER = tables.speaker_members.c
 _ALIAS = tables.aliases.c

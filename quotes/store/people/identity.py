@@ -1,14 +1,12 @@
 """How it is known who is who: each name of a speaker, why it is the same speaker, and who else may be."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import Connection, func, select
 
 from quotes.people.identity.state import Unsure
 from quotes.store import identifiers, tables
-from quotes.store.people import nearby, speakers
+from quotes.store.people import nearby, owning, speakers
 from quotes.store.people.members import decide
-from quotes.store.views import Seen, StoredMember, StoredSpeaker, Suggestion
+from quotes.store.people.views import Seen, StoredMember, StoredSpeaker, Suggestion
 from quotes.store.visible import VISIBLE
 
 _MEMBER = tables.speaker_members.c
@@ -61,7 +59,7 @@ def suggestions(connection: Connection, limit: int | None) -> list[Suggestion]:
     """Pairs of speakers who may be one, the likeliest first."""
     found = decide(connection, nearby.everybody(connection))
     unsure = sorted(found.unsure, key=lambda each: (-each.strength, each.first, each.second))
-    owners = _owners(connection, {each for pair in unsure for each in (pair.first, pair.second)})
+    owners = owning.owners_of(connection, {each for pair in unsure for each in (pair.first, pair.second)})
     chosen: dict[frozenset[str], Unsure] = {}
     for pair in unsure:
         both = frozenset((owners[pair.first], owners[pair.second]))
@@ -154,11 +152,3 @@ def _joint(
             for member, name in connection.execute(query.order_by(_PART.group_id, _PART.position)):
                 into.setdefault(member, []).append(name)
     return groups, parts
-
-
-def _owners(connection: Connection, member_ids: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for chunk in identifiers.chunks(sorted(member_ids)):
-        query = select(_MEMBER.id, _MEMBER.speaker_id).where(_MEMBER.id.in_(chunk))
-        found |= dict(connection.execute(query).all())
-    return found

@@ -11,7 +11,7 @@ from quotes.store import identifiers, tables
 from quotes.store.identifiers import ASKED
 from quotes.store.identifiers import asked as values
 from quotes.store.indexes import moments, surfaces
-from quotes.store.views import StoredSpeaker
+from quotes.store.people.views import StoredSpeaker
 
 _SPEAKER = tables.speakers.c
 _MEMBER = tables.speaker_members.c

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import CTE, ColumnElement, and_, func, or_, select
 
 from quotes.query.plan import Term, Words
 from quotes.store.search.columns import holds, within
@@ -10,6 +10,17 @@ from quotes.store.tables import documents, notes, places, run_items, runs, state
 from quotes.words.folding import folded
 
 Id = ColumnElement[str]
+
+
+def _each_publisher() -> CTE:
+    """Each publisher once: from one name to the next in its index, however much each of them printed."""
+    known = documents.c.publisher
+    names = select(func.min(known).label("name")).cte("publishers", recursive=True)
+    following = select(func.min(known)).where(known > names.c.name).correlate(names).scalar_subquery()
+    return names.union_all(select(following).where(names.c.name.is_not(None)))
+
+
+_PUBLISHERS = _each_publisher()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +89,7 @@ def published_by(of: Of, value: object) -> ColumnElement[bool]:
     elsewhere = of.id.in_(select(places.c.document_id).where(holds(places.c.publisher, value)))
     if of.few:
         return or_(of.has(holds(known, value)), elsewhere)
-    names = select(known).distinct().subquery()  # each is folded once, however much it printed
-    called = select(names.c[0]).where(holds(names.c[0], value))
+    called = select(_PUBLISHERS.c.name).where(holds(_PUBLISHERS.c.name, value))
     return or_(of.has(known.in_(called)), elsewhere)
 
 

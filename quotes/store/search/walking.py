@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Select, and_, false, literal_column, or_, select, true
 from sqlalchemy.sql import column, table
 
-from quotes.query.plan import And, Dates, Expression, Term, terms
+from quotes.query.plan import EVERYTHING, And, Dates, Expression, Not, Or, Term, terms
 from quotes.store.indexes import fulltext, moments
 from quotes.store.indexes.moments import Range
 from quotes.store.search import metadata, words
@@ -30,6 +30,10 @@ FEW = frozenset({"publisher", "doc", "id", "tag", "note", "added", "published"})
 """Fields by which statements are looked up before their order counts: most values of these find few."""
 TOGETHER = frozenset({"doc", "id", "added", "published"})
 """Those of them of which what is found stands together in time: it may begin anywhere."""
+
+STRICT = frozenset({"said", "published"})
+"""Fields of dates that are found only where they are known: of them `date:` tells nothing."""
+ANY, NO = EVERYTHING, Not(EVERYTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +156,27 @@ def _unsettled(
     if not any(term.field == "date" and term.value is not None for term in terms(expression)):
         return None
     _, last = moments.UNDATED
-    rest = all_of(replace(scope, reach=(-last, last)), parts, MEANING)
-    return rest.is_not(false()) if dated else rest.is_(None)
+    there = replace(scope, reach=(-last, last))
+    rest = all_of(there, parts, MEANING)
+    unsettled = rest.is_not(false()) if dated else rest.is_(None)
+    if not any(term.field in STRICT and term.value is not None for part in parts for term in terms(part)):
+        return unsettled
+    either = (all_of(there, [_if(part, dates) for part in parts], MEANING) for dates in (ANY, NO))
+    return and_(unsettled, or_(*(found.is_(true()) for found in either)))
+
+
+def _if(part: Expression, dates: Expression) -> Expression:
+    """What is left of a part if this holds in place of what it asks of dates."""
+    match part:
+        case Term(field="date", value=Dates()):
+            return dates
+        case Not(inner):
+            return Not(_if(inner, dates))
+        case And(parts):
+            return And(tuple(_if(each, dates) for each in parts))
+        case Or(parts):
+            return Or(tuple(_if(each, dates) for each in parts))
+    return part
 
 
 def _narrowed(scope: Scope, parts: Sequence[Expression]) -> Iterator[ColumnElement[bool]]:
