@@ -311,17 +311,22 @@ def test_what_people_joined_against_all_evidence_is_decided_as_all_at_once(libra
 MAYOR: Saying = ("Brisk Odalo", "person", "mayor of Lode")
 
 
-@pytest.mark.xfail(strict=True, reason="a bare family name beside one in the other order may follow too early")
+@pytest.mark.xfail(strict=True, reason="a name in the other order, beside a bare one, may follow too early")
 def test_a_name_in_the_other_order_that_comes_last_is_decided_as_all_at_once(library: Library) -> None:
-    documents: list[list[Saying]] = [
-        *([VENN], [("van der Hoven", "person", "central bank governor")]),
-        *([("HTA", "organization", None), ("Volodymyr Zelenskyy", "person", None)], [MAYOR]),
-        *([("Brisk", "person", "the mayor"), VENN, MAYOR], [VENN], [], [MAYOR, VENN]),
-    ]
-    for number, sayings in enumerate(documents):
-        if sayings:
-            put(library, f"{number}.txt", *sayings)
-    put(library, "6.txt", ("Odalo Brisk", "person", "the mayor"), VENN)
+    bare: Saying = ("Brisk", "person", "the mayor")
+    turned: Saying = ("Odalo Brisk", "person", "the mayor")
+    documents: dict[str, list[Saying]] = {
+        "0.txt": [VENN],
+        "1.txt": [("van der Hoven", "person", "central bank governor")],
+        "2.txt": [("HTA", "organization", None), ("Volodymyr Zelenskyy", "person", None)],
+        "3.txt": [MAYOR],
+        "4.txt": [bare, VENN, MAYOR],
+        "5.txt": [VENN],
+        "7.txt": [MAYOR, VENN],
+        "6.txt": [turned, VENN],
+    }
+    for name, sayings in documents.items():
+        put(library, name, *sayings)
     assert _speakers(library) == _anew(library)
 
 
