@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, bindparam, func, select
+from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Select, and_, bindparam, func, select
 
 from quotes.errors import UsageError
 from quotes.ids import lengthened
@@ -17,7 +17,14 @@ NAMED_CANDIDATES = 5
 
 T = TypeVar("T")
 
-ASKED = select(func.json_each(bindparam("asked")).table_valued("value").c.value)
+
+def listed(values: "Sequence[str] | BindParameter[str]") -> Select[str]:
+    """Any number of values, as one parameter of SQL: so it is the same query for any number of them."""
+    given = values if isinstance(values, BindParameter) else json.dumps(list(values))
+    return select(func.json_each(given).table_valued("value").c.value)
+
+
+ASKED = listed(bindparam("asked"))
 """The values of `asked`: one query asks for any number of them, and is the same query each time."""
 
 _ID = re.compile(r"[dqs][a-z2-7]*")

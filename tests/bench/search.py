@@ -15,6 +15,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
@@ -149,12 +150,16 @@ def _searches(found: Sequence[Measured]) -> str:
     return _table(columns, found)
 
 
+def _whole(at: int, row: Sequence[Measured]) -> str:
+    return f"{row[at].whole:.1f}"
+
+
 def _growth(found: Mapping[int, Sequence[Measured]]) -> str:
     sizes = sorted(found)
     rows = list(zip(*(found[size] for size in sizes), strict=True))
     columns: dict[str, Callable[[Sequence[Measured]], str]] = {"growth": lambda row: row[0].kind}
     for at, size in enumerate(sizes):
-        columns[f"{size:,}"] = lambda row, at=at: f"{row[at].whole:.1f}"  # type: ignore[misc]
+        columns[f"{size:,}"] = partial(_whole, at)
     columns["last tenfold"] = lambda row: f"× {row[-1].whole / row[-2].whole:.1f}"
     columns[""] = lambda row: "linear" if row[-1].whole / row[-2].whole >= LINEAR else ""
     return _table(columns, rows)

@@ -14,6 +14,7 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from quotes.query.plan import Plan
@@ -25,6 +26,10 @@ from tests.store.schemas import making as schemas
 
 LONGEST = 1_000
 """More statements than anything here sends: a play that goes on after so many never ends."""
+
+
+def _open(path: Path) -> None:
+    open_library(str(path)).close()
 
 
 def forked(do: Callable[[], object]) -> int:
@@ -85,7 +90,7 @@ def migrate(dump: str, folder: str, step: str) -> dict[str, int]:
         path = Path(folder, str(at), "quotes.db")
         path.parent.mkdir()
         shutil.copy(before, path)
-        if not dies_before(at, lambda path=path: open_library(str(path)).close()):  # type: ignore[misc]
+        if not dies_before(at, partial(_open, path)):
             return figures
         figures["killed"] += 1
         at += 1
@@ -155,7 +160,7 @@ def crowd(folder: str, writers: str, readers: str, documents: str) -> dict[str, 
     _write(Path(folder, "another.db"), ["what is loaded at first use"])
     reading = [forked(lambda: _read(path, done)) for _ in range(int(readers))]
     names = [[f"{writer}-{number}.txt" for number in range(int(documents))] for writer in range(int(writers))]
-    writing = [forked(lambda each=each: _write(path, each)) for each in names]  # type: ignore[misc]
+    writing = [forked(partial(_write, path, each)) for each in names]
     try:
         _wait(writing)
     finally:

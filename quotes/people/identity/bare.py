@@ -87,8 +87,12 @@ def _fit(one: Group, person: Group) -> tuple[int, str]:
 
 
 def _join_alone(state: State, left: list[str]) -> None:
-    """Join bare names that hold the same office of the same country or body."""
-    named = _by_family(left, state, keys.BARE)
+    """Join bare names that hold the same office of the same country or body.
+
+    Of most nothing is told: these are not compared, in a large library all with all.
+    """
+    described = [root for root in left if state.groups[root].told()]
+    named = _by_family(described, state, keys.BARE)
     links = {
         (a, b)
         for roots in named.values()

@@ -1,11 +1,9 @@
 """Who says a statement, as queries ask for it."""
 
-import json
-from collections.abc import Sequence
-
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from quotes.query.plan import Cell, Expression, Ids, Term, terms
+from quotes.store.identifiers import listed
 from quotes.store.search.columns import unindexed
 from quotes.store.search.conditions import Scope, Speakers
 from quotes.store.tables import said_by
@@ -50,8 +48,3 @@ def says(scope: Scope, term: Term) -> ColumnElement[bool]:
     if scope.few:
         return found.where(_SAYING.c.moment == scope.moment).correlate_except(_SAYING).exists()
     return unindexed(scope.moment).in_(found.where(_SAYING.c.moment.between(*scope.reach)).correlate(None))
-
-
-def listed(values: Sequence[str]) -> Select[str]:
-    """Any number of values, as one parameter of SQL."""
-    return select(func.json_each(json.dumps(values)).table_valued("value").c.value)

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, or_
 
 from quotes.query.fields import WITHHELD
 from quotes.query.plan import And, Expression, Ids, Term, positive
-from quotes.store.search.saying import listed
+from quotes.store.identifiers import listed
 from quotes.store.search.statements import state
 from quotes.store.tables import statements
 from quotes.store.visible import VISIBLE

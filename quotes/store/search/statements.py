@@ -6,12 +6,13 @@ from sqlalchemy import Column, ColumnElement, and_, case, func, not_, null, or_,
 
 from quotes.query.fields import DOUBTFUL
 from quotes.query.plan import WORDS, Dates, Ids, Term
+from quotes.store.identifiers import listed
 from quotes.store.indexes import fulltext, moments
 from quotes.store.search import metadata, words
 from quotes.store.search.columns import between, holds, unindexed, within
 from quotes.store.search.conditions import Meaning, Scope
 from quotes.store.search.metadata import Of
-from quotes.store.search.saying import listed, says
+from quotes.store.search.saying import says
 from quotes.store.tables import statements
 
 BY_MOMENT = frozenset({WORDS, "text", "title", "speaker"})

@@ -14,12 +14,12 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, false, literal_c
 from sqlalchemy.sql import column, table
 
 from quotes.query.plan import EVERYTHING, And, Dates, Expression, Not, Or, Term, terms
+from quotes.store.identifiers import listed
 from quotes.store.indexes import fulltext, moments
 from quotes.store.indexes.moments import Range
 from quotes.store.search import metadata, words
 from quotes.store.search.columns import unindexed
 from quotes.store.search.conditions import Scope, all_of, indexed
-from quotes.store.search.saying import listed
 from quotes.store.search.showing import Shown
 from quotes.store.search.statements import MEANING, MOMENT, by_moment, document
 from quotes.store.tables import said_by, statements

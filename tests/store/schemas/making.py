@@ -79,7 +79,9 @@ def _decide(library: Library, document: str) -> None:
     )
     desk.tag([first, document], ["harbour"])
     desk.note([first], "to be asked again")
-    desk.undo(desk.tag([second], ["private"]).number)  # type: ignore[union-attr]
+    tagged = desk.tag([second], ["private"])
+    assert tagged is not None
+    desk.undo(tagged.number)
     tollan, venn = (library.speakers(name)[0].id for name in ("Tollan", "Venn"))
     desk.distinguish(tollan, venn)
     desk.rename(tollan, "Oren Tollan-Brisk")
